@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** An oddity in the data, counted by code and place: a to-do for tomorrow morning, never wallpaper. */
+export const Issue = z.object({
+  /** `layout.unknown`, `source.silent`, `fetch.refused`, `extract.rule-threw`, `input.unreadable` … */
+  code: z.string(),
+  /** What it is about: a URL, a file, a source id, a claim key. */
+  subject: z.string(),
+  message: z.string(),
+})
+export type Issue = z.infer<typeof Issue>

@@ -1,0 +1,1 @@
+export { asciiOf, foldKey, SourceText } from './source-text.ts'
