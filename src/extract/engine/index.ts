@@ -1,0 +1,15 @@
+export { buildDoc } from './document.ts'
+export {
+  defineRule,
+  type Hit,
+  piece,
+  type Reading,
+  type Refusal,
+  type Rule,
+  type RuleExamples,
+  refOf,
+  refuse,
+  vi,
+} from './rule.ts'
+export { RuleSet, type RunReport, runRules } from './run.ts'
+export type { Doc, Found, Sentence, Span, Zone } from './types.ts'
