@@ -1,27 +1,18 @@
 import type { City, RuleRef } from '../../../schemas/index.ts'
-import type { SourceText } from '../../text/index.ts'
+import type { SourceText, Span, Zone } from '../../text/index.ts'
 import type { ExtractInput, TraceStep } from '../contract.ts'
 
 /**
  * Inside the extractor every offset is an index into `doc.source.folded`, half open. Only `source.quote(start, end)` leads
  * back to the text as given, so a quote can be made in no other way.
  */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type { Span, Zone }
 
 /** What a rule found: a kind, a value, and the rule that says so. */
 export interface Found<K extends string = string, V = unknown> extends Span {
   readonly kind: K
   readonly value: V
   readonly rule: RuleRef
-}
-
-/** A stretch of the text by its role. Only `title`, `lead` and `body` carry facts; the rest is boilerplate with a reason. */
-export interface Zone extends Span {
-  readonly kind: 'title' | 'lead' | 'body' | 'caption' | 'table' | 'header' | 'teaser' | 'footer'
-  readonly reason: string
 }
 
 export interface Sentence extends Span {
