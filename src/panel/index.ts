@@ -1,0 +1,6 @@
+export { type ClaimKey, cityOfUnitId, claimKeysOf, comparePlaces, keyText } from './claim-key.ts'
+export type { Decision } from './decision.ts'
+export { peerClassOf } from './peer-class.ts'
+export { becauseOf, POLICIES, POLICY_VERSION, type Policy } from './policies/index.ts'
+export { type ResolveOptions, resolveAll as resolve, resolveKeys } from './resolve.ts'
+export type { Voice, VoiceArticle, VoiceClass } from './voice.ts'

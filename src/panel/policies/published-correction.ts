@@ -1,0 +1,34 @@
+import { agree } from '../agreement.ts'
+import type { Reading } from '../reading.ts'
+import { compare, originOf } from '../voice.ts'
+import type { Policy } from './policy.ts'
+
+/**
+ * "Đính chính", "số liệu đúng là", "không phải A mà là B" (language guide, section 14): the paper takes its own earlier value
+ * back. Only its own: whether another paper was wrong, too, is for the later policies.
+ */
+export const publishedCorrection: Policy = {
+  id: 'published-correction',
+  version: 1,
+  because: 'the source itself published a correction (đính chính) of its earlier value',
+  rule({ readings }) {
+    const corrections = readings.filter(isCorrection)
+    const aside = readings.filter((r) => corrections.some((c) => takesBack(c, r)))
+    return aside.length > 0 ? { kind: 'aside', readings: aside, state: 'corrected' } : null
+  },
+}
+
+/** Read by a rule for corrections: its id says so in one of its parts. */
+function isCorrection(reading: Reading): boolean {
+  return reading.voice.observation.rules.some(({ id }) => /(^|[.-])(correction|corrected|dinh-chinh)([.-]|$)/.test(id))
+}
+
+function takesBack(correction: Reading, earlier: Reading): boolean {
+  if (originOf(correction.voice) !== originOf(earlier.voice) || agree(correction, earlier)) return false
+  const order = compare(dateOf(earlier), dateOf(correction))
+  // Of two corrections the later one holds; one page that carries both the error and its correction has one date.
+  return order < 0 || (order === 0 && !isCorrection(earlier))
+}
+
+/** An undated page is older than any correction of it. */
+const dateOf = (r: Reading): string => r.voice.article.published_at ?? ''
