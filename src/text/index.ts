@@ -1,5 +1,7 @@
 export { classOf, isBoundary, isDigitCode, isWordCode } from './chars.ts'
 export { splitClauses } from './clauses.ts'
+export type { DateContext, FoundDate, Lean, Moment } from './dates/index.ts'
+export { findDates, isoOf, momentFrom, parseStamp } from './dates/index.ts'
 export { Lexicon, type LexiconMatch, type LexiconOptions, type MatchOptions } from './lexicon.ts'
 export { numberInWords, numberWord, numberWordAt, type WordNumber } from './number-words.ts'
 export { type NumberKind, type NumberSpan, scanNumbers } from './numerals.ts'
