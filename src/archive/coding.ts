@@ -1,0 +1,69 @@
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { headerValue } from './headers.ts'
+import type { HeaderList } from './types.ts'
+
+export interface CodingLimits {
+  readonly maxBytes: number
+  /** Unpacked to packed. Deflate itself stops at 1032; real pages stay under 40, and the first MiB is always free. */
+  readonly maxRatio: number
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly payload: Uint8Array }
+  | { readonly ok: false; readonly why: 'too-large' | 'damaged' | 'unknown-coding'; readonly message: string }
+
+type Decoder = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>
+
+const gunzip = promisify(zlib.gunzip) as Decoder
+const inflate = promisify(zlib.inflate) as Decoder
+const inflateRaw = promisify(zlib.inflateRaw) as Decoder
+const brotli = promisify(zlib.brotliDecompress) as Decoder
+const zstd = promisify(zlib.zstdDecompress) as Decoder
+
+/** Some servers say `deflate` and send it without the zlib wrapper; the first two bytes tell. */
+const deflate: Decoder = (body, options) =>
+  (body[0]! & 0x0f) === 8 && ((body[0]! << 8) | body[1]!) % 31 === 0
+    ? inflate(body, options)
+    : inflateRaw(body, options)
+
+const DECODERS: Readonly<Record<string, Decoder>> = { gzip: gunzip, 'x-gzip': gunzip, deflate, br: brotli, zstd }
+const FREE_BYTES = 1 << 20
+
+/** Undoes the content encodings named by the header, last one first. An empty body is empty under every coding. */
+export async function decodeContent(
+  body: Uint8Array,
+  contentEncoding: string | null,
+  limits: CodingLimits,
+): Promise<Decoded> {
+  const codings = (contentEncoding ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'identity')
+  if (codings.length > 3) return { ok: false, why: 'too-large', message: `${codings.length} content encodings` }
+  let payload = body
+  for (const coding of codings.reverse()) {
+    if (payload.length === 0) break
+    const decoder = DECODERS[coding]
+    if (decoder === undefined) return { ok: false, why: 'unknown-coding', message: `content encoding "${coding}"` }
+    const maxOutputLength = Math.min(limits.maxBytes, Math.max(FREE_BYTES, payload.length * limits.maxRatio))
+    try {
+      payload = await decoder(payload, { maxOutputLength })
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === 'ERR_BUFFER_TOO_LARGE')
+        return { ok: false, why: 'too-large', message: `${body.length} bytes unpack to more than ${maxOutputLength}` }
+      return { ok: false, why: 'damaged', message: `${coding} body cannot be unpacked (${code})` }
+    }
+  }
+  return { ok: true, payload }
+}
+
+/** What the archive hashes and hands out: the decoded body, or the body as it is when its label lies. */
+export async function payloadOf(body: Uint8Array, headers: HeaderList): Promise<Uint8Array> {
+  const decoded = await decodeContent(body, headerValue(headers, 'content-encoding'), ARCHIVE_LIMITS)
+  return decoded.ok ? decoded.payload : body
+}
+
+/** Wide, because what is in the archive was let in by the fetcher's own, narrower limits, or comes from a foreign file. */
+const ARCHIVE_LIMITS: CodingLimits = { maxBytes: 512 << 20, maxRatio: 1100 }
