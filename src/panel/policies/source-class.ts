@@ -11,7 +11,7 @@ export const sourceClass: Policy = {
       return source_class !== null && source_class !== 'aggregator'
     })
     const onlyCopies = ballot.candidates.every(
-      (c) => c === found || c.readings.every((r) => r.voice.article.source_class === 'aggregator'),
+      (c) => c === found || c.witnesses.every((r) => r.voice.article.source_class === 'aggregator'),
     )
     return found && onlyCopies ? standing(found, 'resolved') : null
   },
