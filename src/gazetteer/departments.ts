@@ -23,7 +23,7 @@ export function departmentSurface(surface: string): DepartmentSurface {
     if (match !== null && match.index > 0) {
       city = tail
       // "chi nhánh TP.HCM" is part of a bank's name: the branch is nothing without its city.
-      if (rest.slice(0, match.index).endsWith(' nhánh') || rest.slice(0, match.index).endsWith(' cn')) break
+      if (/(?:nhánh|nhanh|nhnn cn)$/u.test(rest.slice(0, match.index))) break
       rest = rest.slice(0, match.index)
       break
     }
