@@ -74,3 +74,18 @@ export interface Layout {
   /** Cut out of the body before it is read. */
   readonly drop?: readonly string[]
 }
+
+/** A content management system: what its sites share. A site's own declaration goes first. */
+export interface Family {
+  readonly id: string
+  readonly name: string
+  /** Words of the source without which no page of the family exists: a quick look before any selector runs. */
+  readonly marks: readonly string[]
+  readonly layouts: readonly Layout[]
+  /** Path of an article; the first group, if any, is its id. */
+  readonly articleUrl?: RegExp
+  /** Path of what is never an article although it looks like one. */
+  readonly otherUrl?: RegExp
+  /** Vietnam time hidden in the URL, as `YYYY-MM-DDTHH:mm` or a day: a check on the stated date, never better than it. */
+  readonly urlDate?: (url: string) => string | null
+}

@@ -1,0 +1,7 @@
+export { attribute, hasAttribute, hintsOf } from './attributes.ts'
+export { decodeEntities } from './entities.ts'
+export { ancestor, childrenOf, contains, descendants, type HtmlNode, nameOf, type Page } from './page.ts'
+export { parseHtml } from './parse.ts'
+export { selectAll, selectFirst } from './select.ts'
+export { BLOCK, FLAGS, HEADING, INLINE, SILENT, type TagName, tag, VOID } from './tags.ts'
+export { clean, collapse, rawText, textOf } from './text.ts'
