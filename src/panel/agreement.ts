@@ -11,7 +11,7 @@ export interface Candidate {
   readonly witnesses: readonly Reading[]
 }
 
-interface Spelled {
+export interface Spelled {
   readonly value: number
   readonly decimals: number
 }
@@ -26,6 +26,11 @@ export function isShortFor(short: Spelled, long: Spelled): boolean {
   const whole = Math.round(long.value * 10 ** long.decimals)
   const target = Math.round(short.value * 10 ** short.decimals)
   return Math.floor(whole / cut) === target || Math.floor(whole / cut + 0.5) === target
+}
+
+/** A number without its spelling, as few decimals as it needs. */
+export function spelledShortest(value: number): Spelled {
+  return { value, decimals: /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0 }
 }
 
 /** Whether two values can be spellings of one. */

@@ -1,4 +1,5 @@
-import type { IndexCode, Observation } from '../../schemas/index.ts'
+import { type Cell, IndexCode, type Observation } from '../../schemas/index.ts'
+import { UsageError } from '../errors.ts'
 import { type PeerClass, peerClassOf, provincesUsualIn } from './peer-class.ts'
 import { compare } from './voice.ts'
 
@@ -70,12 +71,36 @@ function keyAt(o: Observation, property: ClaimKey['property'], year: number, per
 }
 
 const foldName = (name: string | null): string | null =>
-  name === null ? null : name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  name === null
+    ? null
+    : name
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[\s|]+/gu, ' ')
+        .trim()
 
-/** One line of text per key: the id of a claim key in the store and in review files. */
+/** One line of text per key: the id of a claim key in the store and in review files. `parseKey` reads it back. */
 export function keyText(key: ClaimKey): string {
   const parts = [key.index, key.index_name, key.unit_id, key.reference_year, key.period, key.component, key.peer_class]
   return [...parts.map((part) => part ?? ''), key.property].join('|')
+}
+
+/** The key that `keyText` wrote; throws on a text it did not write. */
+export function parseKey(text: string): ClaimKey {
+  const [index, name, unit_id, year, period, component, peers, property] = text.split('|').map((part) => part || null)
+  if (!index || !unit_id || !year || (property !== 'score' && property !== 'rank')) {
+    throw new UsageError(`"${text}" is not a claim key; take one as the panel or the review list prints it.`)
+  }
+  return {
+    unit_id,
+    index: IndexCode.parse(index),
+    index_name: name ?? null,
+    component: component ?? null,
+    reference_year: Number(year),
+    period: period ?? null,
+    peer_class: peers ?? null,
+    property,
+  }
 }
 
 /** Viet Nam's two cities by the prefix every unit id carries; anything else belongs to neither. */
@@ -105,4 +130,9 @@ export function comparePlaces(a: Ordered, b: Ordered): number {
 
 export function compareKeys(a: ClaimKey, b: ClaimKey): number {
   return comparePlaces(a, b) || compare(a.peer_class ?? '', b.peer_class ?? '')
+}
+
+/** Panel order for cells wherever they come from: the contract of `chiso panel --format json`. */
+export function compareCells(a: Cell, b: Cell): number {
+  return comparePlaces(a, b) || compare(a.peer_group ?? '', b.peer_group ?? '') || (a.rank_of ?? 0) - (b.rank_of ?? 0)
 }

@@ -1,3 +1,4 @@
+import { spelledShortest } from './agreement.ts'
 import { baselineKey, type ClaimKey, statedKey } from './claim-key.ts'
 import { byWeight, compare, type Voice } from './voice.ts'
 
@@ -35,7 +36,7 @@ function stated(voice: Voice, property: ClaimKey['property']): Reading {
   if (property === 'rank') {
     return { voice, value: o.rank!, decimals: 0, value_unit: null, rank_of: o.rank_of, derived: false }
   }
-  const decimals = Math.max(decimalsWritten(o.score_raw), decimalsOf(o.score!))
+  const decimals = Math.max(decimalsWritten(o.score_raw), spelledShortest(o.score!).decimals)
   return { voice, value: o.score!, decimals, value_unit: o.score_unit, rank_of: null, derived: false }
 }
 
@@ -47,8 +48,8 @@ function atBaseline(voice: Voice, property: ClaimKey['property']): Reading | nul
     if (rank < 1 || (o.rank_of !== null && rank > o.rank_of)) return null
     return { voice, value: rank, decimals: 0, value_unit: null, rank_of: null, derived: true }
   }
-  const written = Math.max(decimalsWritten(o.score_raw), decimalsOf(o.score!))
-  const decimals = Math.max(written, decimalsOf(o.change_points!))
+  const written = Math.max(decimalsWritten(o.score_raw), spelledShortest(o.score!).decimals)
+  const decimals = Math.max(written, spelledShortest(o.change_points!).decimals)
   const score = Number((o.score! - o.change_points!).toFixed(decimals))
   return score < 0 ? null : { voice, value: score, decimals, value_unit: o.score_unit, rank_of: null, derived: true }
 }
@@ -60,11 +61,6 @@ export function changeIsImpossible(voice: Voice): boolean {
 
 function decimalsWritten(raw: string | null): number {
   return raw === null ? 0 : (/[.,](\d+)\D*$/.exec(raw)?.[1]?.length ?? 0)
-}
-
-/** Decimals of the shortest spelling of a number; a number so small that it is spelled with an exponent has none of ours. */
-function decimalsOf(value: number): number {
-  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
 }
 
 export function byReadingWeight(a: Reading, b: Reading): number {

@@ -27,18 +27,32 @@ interface Claims {
   readonly readings: Reading[]
 }
 
+/** A cell and the claim key it answers: how the store files it, and the only place where its peer class is written down. */
+export interface KeyedCell {
+  readonly claim_key: string
+  readonly cell: Cell
+}
+
 /** The cells of all voices, in panel order. Who comes first in the input never matters. */
-export function resolveAll(voices: Iterable<Voice>, options: ResolveOptions = {}): Cell[] {
+export function resolve(voices: Iterable<Voice>, options: ResolveOptions = {}): Cell[] {
+  return resolveClaims(voices, options).map(({ cell }) => cell)
+}
+
+/** As `resolve`, with the keys. */
+export function resolveClaims(voices: Iterable<Voice>, options: ResolveOptions = {}): KeyedCell[] {
   return settle(claimsOf(voices), options)
 }
 
 /**
- * The cells of these keys only, from the voices that touch them (`claimKeysOf`): what `resolveAll` would give for them. A key
- * that no voice speaks about any more gives no cell.
+ * The cells of these keys only (`keyText`), from the voices that touch them (`claimKeysOf`): what `resolve` would give for
+ * them. A key that no voice speaks about any more gives no cell.
  */
-export function resolveKeys(keys: Iterable<ClaimKey>, voices: Iterable<Voice>, options: ResolveOptions = {}): Cell[] {
-  const wanted = new Set(Array.from(keys, keyText))
-  return settle(claimsOf(voices, wanted), options)
+export function resolveKeys(
+  keys: Iterable<string>,
+  voices: Iterable<Voice>,
+  options: ResolveOptions = {},
+): KeyedCell[] {
+  return settle(claimsOf(voices, new Set(keys)), options)
 }
 
 function claimsOf(voices: Iterable<Voice>, wanted?: ReadonlySet<string>): Map<string, Claims> {
@@ -55,11 +69,17 @@ function claimsOf(voices: Iterable<Voice>, wanted?: ReadonlySet<string>): Map<st
   return claims
 }
 
-function settle(claims: ReadonlyMap<string, Claims>, { policies = POLICIES, decisions = [] }: ResolveOptions): Cell[] {
+function settle(
+  claims: ReadonlyMap<string, Claims>,
+  { policies = POLICIES, decisions = [] }: ResolveOptions,
+): KeyedCell[] {
   const decided = Map.groupBy(decisions, (d) => d.key)
-  return [...claims.values()]
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ key, readings }) => cellOf(key, readings, policies, latestFirst(decided.get(keyText(key)) ?? [])))
+  return [...claims]
+    .sort(([, a], [, b]) => compareKeys(a.key, b.key))
+    .map(([claim_key, { key, readings }]) => {
+      const cell = cellOf(key, readings, policies, latestFirst(decided.get(claim_key) ?? []))
+      return { claim_key, cell }
+    })
 }
 
 function latestFirst(decisions: readonly Decision[]): Decision[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Cell } from '../../schemas/index.ts'
-import { claimKeysOf, type Decision, keyText, resolve, resolveKeys } from '../../src/panel/index.ts'
+import { claimKeysOf, type Decision, keyText, parseKey, resolve, resolveKeys } from '../../src/panel/index.ts'
 import { rank, score, voice } from './voices.ts'
 
 const facts = (cell: Cell | undefined) =>
@@ -197,6 +197,13 @@ describe('policies, in their order', () => {
     expect(signed(right(), right(), right(), wrong(), wrong())).toEqual([null, 'disputed', 'none@1'])
     const copies = { source_class: 'aggregator' as const }
     expect(signed(wrong(copies), wrong(copies), right())).toEqual([96.38, 'resolved', 'source-class@1'])
+    // 96,3 may be short for either and so takes no side, whoever prints it.
+    const issuer = { source_class: 'decision' as const }
+    expect(signed(score('96,34', copies), score('96,3', issuer), right())).toEqual([
+      96.38,
+      'resolved',
+      'source-class@1',
+    ])
   })
 
   it('a paper that has printed both values is no witness for either', () => {
@@ -304,7 +311,9 @@ describe('in proportion', () => {
       claimKeysOf(v.observation).some((k) => keys.map(keyText).includes(keyText(k))),
     )
     expect(touching).toHaveLength(2)
-    expect(resolveKeys(keys, touching)).toEqual(resolve(voices).filter((c) => c.unit_id === 'vn-hn-dong-da'))
-    expect(resolveKeys(keys, [])).toEqual([])
+    const some = resolveKeys(keys.map(keyText), touching)
+    expect(some.map((k) => k.cell)).toEqual(resolve(voices).filter((c) => c.unit_id === 'vn-hn-dong-da'))
+    expect(some.map((k) => keyText(parseKey(k.claim_key)))).toEqual(some.map((k) => k.claim_key))
+    expect(resolveKeys(keys.map(keyText), [])).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { agree } from '../agreement.ts'
+import { agree, spelledShortest } from '../agreement.ts'
 import type { Decision } from '../decision.ts'
 import type { Reading } from '../reading.ts'
 import { type Ballot, type Policy, type Ruling, standing } from './policy.ts'
@@ -25,17 +25,12 @@ function carryOut(decision: Decision, ballot: Ballot): Ruling | null {
   }
   if (decision.value === null) return null
   if (decision.action === 'accept') {
-    const accepted = ballot.candidates.find((c) => agree(c, spelled(decision.value!)))
+    const accepted = ballot.candidates.find((c) => agree(c, spelledShortest(decision.value!)))
     return accepted ? standing(accepted, 'resolved') : null
   }
-  const chosen = ballot.readings.filter((r) => agree(r, spelled(decision.value!)))
+  const chosen = ballot.readings.filter((r) => agree(r, spelledShortest(decision.value!)))
   return { kind: 'stands', value: decision.value, value_unit: decision.value_unit, chosen, state: 'corrected' }
 }
-
-const spelled = (value: number): Pick<Reading, 'value' | 'decimals'> => ({
-  value,
-  decimals: /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0,
-})
 
 /** Whether the sources still say what the person saw. */
 export function isStale(decision: Decision, readings: readonly Reading[]): boolean {
