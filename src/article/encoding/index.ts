@@ -1,0 +1,1 @@
+export { type DecodedPage, type DecodeHints, decodePage } from './decode.ts'

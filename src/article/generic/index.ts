@@ -1,0 +1,1 @@
+export { type GenericReading, readGeneric } from './read.ts'

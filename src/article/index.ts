@@ -1,0 +1,3 @@
+export { decodePage } from './encoding/index.ts'
+export { readPage } from './read-page.ts'
+export type { ArticleReading, NotArticleReason, PageInput, PageReading } from './types.ts'

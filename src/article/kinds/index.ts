@@ -1,0 +1,2 @@
+export { interstitial } from './interstitial.ts'
+export { linksOf, listing, type Prose } from './listing.ts'

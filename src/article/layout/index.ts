@@ -1,0 +1,1 @@
+export { type LayoutReading, readLayout } from './read.ts'

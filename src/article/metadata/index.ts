@@ -1,0 +1,3 @@
+export { type LinkedArticle, linkedArticles } from './json-ld.ts'
+export { type Metadata, readMetadata } from './read.ts'
+export { key, readTitle, type TitleReading } from './title.ts'

@@ -1,0 +1,70 @@
+import { type HtmlNode, type Page, tag, textOf } from '../html/index.ts'
+import type { Metadata } from './read.ts'
+
+const H1 = tag('h1')
+const H2 = tag('h2')
+/** What stands between a headline and the name of the site in a `<title>`. */
+const SEPARATOR = /\s+(?:[|–—·•»:]|-{1,2})\s+/g
+
+export interface TitleReading {
+  readonly text: string
+  readonly node: HtmlNode | null
+}
+
+/**
+ * The headline: the heading on the page that the page's own data repeat, else what the data say, freed of the site's name.
+ */
+export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
+  const stated = [
+    metadata.article?.headline,
+    metadata.meta.get('og:title'),
+    metadata.meta.get('twitter:title'),
+    metadata.title,
+  ]
+    .filter((text) => text != null && text !== '')
+    .map((text) => text!)
+  const headings = page.nodes.filter((node) => node.tag === H1 || node.tag === H2)
+  const heads: TitleReading[] = []
+  for (const node of headings.slice(0, 60)) {
+    const text = textOf(page, node)
+    if (text.length >= 4 && text.length <= 400) heads.push({ text, node })
+  }
+  for (const said of stated) {
+    const agreeing = heads.find(({ text }) => agrees(text, said))
+    if (agreeing !== undefined) return agreeing
+  }
+  if (stated.length > 0) return { text: withoutSite(stated[0]!, metadata), node: null }
+  return heads.find(({ node }) => node?.tag === H1) ?? heads[0] ?? null
+}
+
+/** The stated title is the heading, alone or with the names of section and site behind (or before) it. */
+function agrees(heading: string, stated: string): boolean {
+  const a = key(heading)
+  const b = key(stated)
+  if (a === b) return true
+  if (a.length < 15) return false
+  return (b.startsWith(a) || b.endsWith(a)) && a.length >= b.length * 0.4
+}
+
+function withoutSite(title: string, metadata: Metadata): string {
+  const site = metadata.meta.get('og:site_name')
+  const cuts = [...title.matchAll(SEPARATOR)]
+  for (const cut of cuts) {
+    const head = title.slice(0, cut.index)
+    const tail = title.slice(cut.index + cut[0].length)
+    if (site !== undefined && key(tail).endsWith(key(site)) && head.length >= 15) return head.trim()
+  }
+  const last = cuts.at(-1)
+  if (last === undefined) return title
+  const head = title.slice(0, last.index)
+  const tail = title.slice(last.index + last[0].length)
+  return head.length >= 20 && tail.split(' ').length <= 5 && head.length > tail.length * 1.5 ? head.trim() : title
+}
+
+export function key(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,1 @@
+export { readTable, type TableDraft, tableKind } from './from-html.ts'
