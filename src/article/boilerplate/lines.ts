@@ -38,12 +38,22 @@ export const isBullet = (line: Line) => /^(?:[-+*•▪●–]|\d{1,2}[.)]|[a-z�
 export const isRow = (line: Line) =>
   line.text.length < 120 && (/(?:\d|%)\)?[;,.]?$/.test(line.text) || /[\t|]/.test(line.text))
 
-/** Short, and little in it beside a full date: "Vũ Mẫu 20/03/2024 - 14:27". */
+const STAMP_WORDS = new Set(
+  'ngày tháng thg năm thứ hai ba tư sáu bảy chủ nhật lúc giờ phút cập đăng gửi xuất bản gmt am pm sa ch h utc lượt xem view count by theo tin tức sự kiện chính trị xã hội thời cỡ chữ'.split(
+    ' ',
+  ),
+)
+
+/** Short, and nothing in it beside a full date but labels and a name: "Vũ Mẫu 20/03/2024 - 14:27". */
 export function isStamp(line: Line): boolean {
   if (line.text.length > 90 || endsSentence(line) || !/\d/.test(line.text) || parseStamp(line.text) === null)
     return false
-  const words = line.text.replace(/[\d/:.,|()+-]+/g, ' ').trim()
-  return words === '' || words.split(/\s+/).length <= 9
+  if (/\d ?\/ ?[a-zđ]|\d-[a-zđ]/.test(line.text)) return false
+  const words = line.raw.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
+  const foreign = words.filter(
+    (word) => !/^\p{Lu}/u.test(word) && !STAMP_WORDS.has(word.normalize('NFC').toLowerCase()),
+  )
+  return words.length <= 12 && foreign.length <= 1
 }
 
 /** All words capitalised, two to five of them, nothing else: a byline. */
