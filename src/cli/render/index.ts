@@ -1,0 +1,5 @@
+export { cellTable, rankingTable, rankingTitle } from './ranking.ts'
+export { COLOUR, harmless, PLAIN, type Style } from './style.ts'
+export { type Column, type TableOptions, table } from './table.ts'
+export { renderWhy, renderWhyJson, type WhyOptions } from './why.ts'
+export { cutToWidth, displayWidth, padToWidth, wrapToWidth } from './width.ts'

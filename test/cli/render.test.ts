@@ -1,0 +1,174 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import {
+  COLOUR,
+  cutToWidth,
+  displayWidth,
+  rankingTable,
+  renderWhy,
+  table,
+  wrapToWidth,
+} from '../../src/cli/render/index.ts'
+import { type PageFacts, rankingOf, resolve, whyOf } from '../../src/panel/index.ts'
+import { rank, score, voice } from '../panel/voices.ts'
+
+describe('width on a terminal', () => {
+  it('counts letters as people see them, composed or not, and colours as nothing', () => {
+    const name = 'Quận Thủ Đức — Huyện Nhà Bè'
+    expect(displayWidth(name)).toBe(27)
+    expect(displayWidth(name.normalize('NFD'))).toBe(27)
+    expect(displayWidth(COLOUR.strong(name))).toBe(27)
+    expect(displayWidth('漢字🙂')).toBe(6)
+    expect(displayWidth('\u200B\u00AD')).toBe(0)
+  })
+
+  it('cuts and wraps by columns, never inside a letter', () => {
+    expect(cutToWidth('Huyện Thường Tín'.normalize('NFD'), 9).normalize('NFC')).toBe('Huyện Th…')
+    expect(cutToWidth('Quận 1', 6)).toBe('Quận 1')
+    expect(cutToWidth('Quận 1', 0)).toBe('')
+    expect(wrapToWidth('một hai  ba\nbốn năm', 7)).toEqual(['một hai', 'ba bốn', 'năm'])
+    expect(wrapToWidth('https://hanoimoi.vn/dai 1', 5)).toEqual(['https://hanoimoi.vn/dai', '1'])
+  })
+})
+
+describe('tables', () => {
+  const rows = [
+    { name: 'Quận Đống Đa', rank: 1 },
+    { name: 'Thị xã Sơn Tây', rank: 12 },
+    { name: 'Huyện\nMê Linh', rank: null },
+  ]
+  const columns = [
+    { header: 'rank', align: 'right' as const, value: (r: (typeof rows)[number]) => r.rank },
+    { header: 'unit', value: (r: (typeof rows)[number]) => r.name, shrinksTo: 6 },
+  ]
+
+  it('align by what is seen, also when the text comes decomposed', () => {
+    const expected = [
+      'rank  unit',
+      '────  ──────────────',
+      '   1  Quận Đống Đa',
+      '  12  Thị xã Sơn Tây',
+      '      Huyện Mê Linh',
+      '',
+    ].join('\n')
+    expect(table(rows, columns)).toBe(expected)
+    expect(
+      table(
+        rows.map((r) => ({ ...r, name: r.name.normalize('NFD') })),
+        columns,
+      ),
+    ).toBe(expected)
+  })
+
+  it('shrink what may shrink to the width of the terminal, and no further', () => {
+    const narrow = table(rows, columns, { width: 14 })
+    expect(Math.max(...narrow.split('\n').map(displayWidth))).toBe(14)
+    expect(narrow.split('\n')[2]).toBe('   1  Quận Đố…')
+    expect(Math.max(...table(rows, columns, { width: 3 }).split('\n').map(displayWidth))).toBe(12)
+  })
+
+  it('print a ranking: place, score, move against the year before, standing', () => {
+    const cells = resolve([
+      voice({
+        rank: 1,
+        rank_of: 30,
+        score: 96.38,
+        score_raw: '96,38',
+        score_unit: '%',
+        change_ranks: 17,
+        baseline_year: 2022,
+      }),
+      rank(2, {}, { unit_id: 'vn-hn-hoan-kiem', rank_of: 30 }),
+      rank(2, {}, { unit_id: 'vn-hn-hoan-kiem', rank_of: 30, reference_year: 2022 }),
+      score('90,1', {}, { unit_id: 'vn-hn-tay-ho' }),
+      score('90,7', {}, { unit_id: 'vn-hn-tay-ho' }),
+    ])
+    expect(rankingTable(rankingOf(cells, 2023), (id) => id.slice('vn-hn-'.length)).split('\n')).toEqual([
+      'rank  unit         score  change  sources  state',
+      '────  ─────────  ───────  ──────  ───────  ────────',
+      '1/30  dong-da    96.38 %     +17        1  single',
+      '2/30  hoan-kiem                =        1  single',
+      '      tay-ho           ?                2  disputed',
+      '',
+    ])
+  })
+})
+
+describe('why on a terminal', () => {
+  // Made for this test.
+  const text =
+    'Hội nghị đánh giá kết quả. Chỉ số cải cách hành chính năm 2023 của quận đạt 96,38%, đứng đầu khối. Quận tiếp tục.'
+  const quote = 'Chỉ số cải cách hành chính năm 2023 của quận đạt 96,38%, đứng đầu khối'
+  const start = text.indexOf(quote)
+  const page: PageFacts = {
+    text,
+    captured_at: '2024-04-04T09:00:00Z',
+    archived: {
+      warc_file: 'warc/a.warc.gz',
+      warc_offset: 7,
+      warc_length: 90,
+      payload_sha256: 'cd'.repeat(32),
+      verdict: 'intact',
+    },
+  }
+  const voices = [
+    score(
+      '96,38',
+      { article_id: 'p', site: 'nguoihanoi.vn', published_at: '2024-04-04T15:43' },
+      {
+        evidence: { quote, start, end: start + quote.length },
+      },
+    ),
+    score('93,68', { source_class: 'aggregator', site: 'vietnam.vn' }),
+  ]
+  const why = (verdict: NonNullable<PageFacts['archived']>['verdict'] = 'intact') =>
+    whyOf(resolve(voices)[0]!, {
+      unit_name: 'Quận Đống Đa',
+      index_name: 'PAR Index',
+      voices,
+      pages: new Map([['p', { ...page, archived: { ...page.archived!, verdict } }]]),
+    })
+
+  it('tells the story in order, in lines that fit, with the words in guillemets', () => {
+    const told = renderWhy(why(), { width: 72 })
+    expect(told.split('\n').slice(0, 10)).toEqual([
+      'Quận Đống Đa scored 96.38 % in PAR Index 2023.',
+      'One source says so against one reading. Decided by source-class@1: only',
+      'aggregators or translations say otherwise.',
+      '',
+      'Who says so',
+      '',
+      '  nguoihanoi.vn · national paper · published 2024-04-04 15:43',
+      '    Hội nghị đánh giá kết quả. «Chỉ số cải cách hành chính năm 2023 của',
+      '    quận đạt 96,38%, đứng đầu khối». Quận tiếp tục.',
+      '    says      96,38 %',
+    ])
+    expect(told).toContain('    archive   warc/a.warc.gz at 7, 90 bytes: rehashed, intact\n    sha256    cdcd')
+    expect(told.indexOf('Who disagrees')).toBeGreaterThan(told.indexOf('Who says so'))
+    const long = told.split('\n').filter((line) => displayWidth(line) > 72 && !line.includes('cdcd'))
+    expect(long).toEqual([])
+  })
+
+  it('marks the words in colour on every line they run over, and says the same without colour', () => {
+    const colour = renderWhy(why(), { width: 72, style: COLOUR })
+    const marked = [...colour.matchAll(/\u001B\[1;33m(.*?)\u001B\[22;39m/gu)].map((m) => m[1])
+    expect(marked.slice(0, 2).join(' ')).toBe(quote)
+    expect(stripVTControlCharacters(colour)).toBe(renderWhy(why(), { width: 72 }).replaceAll(/[«»]/gu, ''))
+  })
+
+  it('alarms when the archived bytes are not what was stored', () => {
+    expect(renderWhy(why('damaged'), { style: COLOUR })).toContain('\u001B[31m')
+    expect(renderWhy(why('damaged'))).toContain('NOT WHAT WAS STORED')
+  })
+
+  it('lets no control character of a page steer the terminal', () => {
+    const evil = voices.map((v) => ({
+      ...v,
+      article: { ...v.article, title: 'a\u001B[2Jb\u0007', site: '\u001B]0;x\u0007' },
+    }))
+    const told = renderWhy(
+      whyOf(resolve(evil)[0]!, { unit_name: 'Quận', index_name: 'PAR', voices: evil, pages: new Map() }),
+    )
+    expect(told).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/u)
+  })
+})
