@@ -1,0 +1,48 @@
+import { UsageError } from '../errors.ts'
+import type { Dataset } from './dataset.ts'
+import { cells } from './datasets/cells.ts'
+import { conflicts } from './datasets/conflicts.ts'
+import { directives } from './datasets/directives.ts'
+import { documents } from './datasets/documents.ts'
+import { observations } from './datasets/observations.ts'
+import { units } from './datasets/units.ts'
+import type { Format, WriteOptions } from './format.ts'
+import { csv } from './formats/csv.ts'
+import { jsonl } from './formats/jsonl.ts'
+
+export { type Dataset, type FlatColumn, flatColumns, type PublicRecord } from './dataset.ts'
+export type { Conflict } from './datasets/conflicts.ts'
+export type { Format, WriteOptions } from './format.ts'
+export { publicEvidence, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
+export type { DirectiveRow, DocumentRow, ObservationRow, SourceFacts } from './rows.ts'
+
+/** A new format is one file and one line here. */
+export const FORMATS: readonly Format[] = [csv, jsonl]
+
+/** The tables of an export, by name. A new one is one file and one line here. */
+export const DATASETS = { cells, observations, directives, documents, conflicts, units } as const
+export type DatasetId = keyof typeof DATASETS
+export type RowOf<Id extends DatasetId> = (typeof DATASETS)[Id] extends Dataset<infer Row> ? Row : never
+
+/** The rows of one table as the text of one file. */
+export function writeDataset<Id extends DatasetId>(
+  format: Format,
+  id: Id,
+  rows: AsyncIterable<RowOf<Id>> | Iterable<RowOf<Id>>,
+  options: WriteOptions = {},
+): AsyncGenerator<string> {
+  // The table of that name is a table of those rows, which the compiler cannot see through an index.
+  const dataset = DATASETS[id] as unknown as Dataset<RowOf<Id>>
+  return format.write(dataset, rows, options)
+}
+
+export function formatOf(id: string): Format {
+  const found = FORMATS.find((format) => format.id === id)
+  if (found) return found
+  throw new UsageError(`There is no export format "${id}"; take one of ${FORMATS.map((f) => f.id).join(', ')}.`)
+}
+
+export function datasetIdOf(id: string): DatasetId {
+  if (Object.hasOwn(DATASETS, id)) return id as DatasetId
+  throw new UsageError(`There is no dataset "${id}"; take one of ${Object.keys(DATASETS).join(', ')}.`)
+}
