@@ -44,10 +44,15 @@ export function resolveClaims(voices: Iterable<Voice>, options: ResolveOptions =
 }
 
 /**
- * The cells of these keys only (`keyText`), from the voices that touch them (`claimKeysOf`): what `resolve` would give for
- * them. A key that no voice speaks about any more gives no cell.
+ * The cells of these keys only, from the voices that touch them (`claimKeysOf`): what `resolve` would give for them. A key
+ * that no voice speaks about any more gives no cell.
  */
-export function resolveKeys(
+export function resolveKeys(keys: Iterable<ClaimKey>, voices: Iterable<Voice>, options: ResolveOptions = {}): Cell[] {
+  return resolveKeyTexts(Array.from(keys, keyText), voices, options).map(({ cell }) => cell)
+}
+
+/** As `resolveKeys`, for keys as the store files them (`keyText`). */
+export function resolveKeyTexts(
   keys: Iterable<string>,
   voices: Iterable<Voice>,
   options: ResolveOptions = {},

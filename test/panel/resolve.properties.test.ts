@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../schemas/index.ts'
 import { agree, spelledShortest } from '../../src/panel/agreement.ts'
-import { claimKeysOf, keyText, resolve, resolveKeys, type Voice } from '../../src/panel/index.ts'
+import { claimKeysOf, keyText, resolve, resolveKeyTexts, type Voice } from '../../src/panel/index.ts'
 import { voice } from './voices.ts'
 
 const SITES = ['hanoimoi.vn', 'tuoitre.vn', 'hanoi.gov.vn', 'vietnam.vn', null]
@@ -127,7 +127,7 @@ describe('whatever the voices', () => {
       fc.property(anyVoices, (voices) => {
         const keys = voices.flatMap((v) => claimKeysOf(v.observation))
         const onebyone = new Map(
-          keys.flatMap((key) => resolveKeys([keyText(key)], voices)).map(({ cell: c }) => [JSON.stringify(c), c]),
+          keys.flatMap((key) => resolveKeyTexts([keyText(key)], voices)).map(({ cell: c }) => [JSON.stringify(c), c]),
         )
         expect([...onebyone.keys()].sort()).toEqual(
           resolve(voices)

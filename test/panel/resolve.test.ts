@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Cell } from '../../schemas/index.ts'
-import { claimKeysOf, type Decision, keyText, parseKey, resolve, resolveKeys } from '../../src/panel/index.ts'
+import { claimKeysOf, type Decision, keyText, parseKey, resolve, resolveKeyTexts } from '../../src/panel/index.ts'
 import { rank, score, voice } from './voices.ts'
 
 const facts = (cell: Cell | undefined) =>
@@ -311,9 +311,9 @@ describe('in proportion', () => {
       claimKeysOf(v.observation).some((k) => keys.map(keyText).includes(keyText(k))),
     )
     expect(touching).toHaveLength(2)
-    const some = resolveKeys(keys.map(keyText), touching)
+    const some = resolveKeyTexts(keys.map(keyText), touching)
     expect(some.map((k) => k.cell)).toEqual(resolve(voices).filter((c) => c.unit_id === 'vn-hn-dong-da'))
     expect(some.map((k) => keyText(parseKey(k.claim_key)))).toEqual(some.map((k) => k.claim_key))
-    expect(resolveKeys(keys.map(keyText), [])).toEqual([])
+    expect(resolveKeyTexts(keys.map(keyText), [])).toEqual([])
   })
 })
