@@ -5,7 +5,7 @@ import { readPublished } from './dates/index.ts'
 import type { GenericReading } from './generic/index.ts'
 import { attribute, type HtmlNode, type Page, tag } from './html/index.ts'
 import type { LayoutReading } from './layout/index.ts'
-import { key, type Metadata, readTitle } from './metadata/index.ts'
+import { key, type Metadata, type TitleReading } from './metadata/index.ts'
 import { authorsOf } from './people.ts'
 import type { ArticleReading } from './types.ts'
 
@@ -45,8 +45,11 @@ export function articleFromLayout(context: Context, reading: LayoutReading): Art
   })
 }
 
-export function articleFromGeneric(context: Context, reading: GenericReading): ArticleReading {
-  const title = readTitle(context.page, context.metadata)
+export function articleFromGeneric(
+  context: Context,
+  reading: GenericReading,
+  title: TitleReading | null,
+): ArticleReading {
   return assemble(context, {
     layout: GENERIC,
     title:

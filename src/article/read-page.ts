@@ -5,7 +5,7 @@ import { readGeneric } from './generic/index.ts'
 import { parseHtml } from './html/index.ts'
 import { interstitial, linksOf, listing, type Prose } from './kinds/index.ts'
 import { readLayout } from './layout/index.ts'
-import { type Metadata, readMetadata } from './metadata/index.ts'
+import { type Metadata, readMetadata, readTitle } from './metadata/index.ts'
 import { familiesFor } from './recognise.ts'
 import type { PageInput, PageReading } from './types.ts'
 
@@ -41,7 +41,8 @@ export function readPage(input: PageInput): PageReading {
 
 function read(context: Context, encoding: string): PageReading {
   const { page, metadata, url, site } = context
-  const generic = readGeneric(page, metadata)
+  const title = readTitle(page, metadata)
+  const generic = readGeneric(page, metadata, title)
   const letters = generic?.letters ?? 0
   const blocked = interstitial(page, metadata, letters)
   if (blocked !== null) return { kind: 'not_article', reason: blocked, encoding }
@@ -56,7 +57,7 @@ function read(context: Context, encoding: string): PageReading {
   const reason = listing(page, metadata, url, prose)
   if (reason !== null) return { kind: 'not_article', reason, links: linksOf(page, url), encoding }
   if (generic === null || generic.body.length === 0) return { kind: 'not_article', reason: 'empty', encoding }
-  const article = articleFromGeneric(context, generic)
+  const article = articleFromGeneric(context, generic, title)
   if (site !== null && site.family !== 'generic') return { kind: 'layout_unknown', site: site.id, generic: article }
   return { kind: 'article', article, encoding }
 }

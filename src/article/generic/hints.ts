@@ -1,32 +1,47 @@
 /**
  * What class and id names say in English and Vietnamese about an element. Whole words only: names are cut at `-`, `_`, spaces
- * and capitals before they are compared, because `share` inside `shareholder-report` and `ad` inside `headline` are nothing.
+ * before they are compared, also two by two (`article-body`, `tin_lien_quan`), because `share` inside `shareholder-report` and
+ * `ad` inside `headline` are nothing.
  */
 const NEVER = words(
-  'breadcrumb breadcrumbs nav navigation navbar menu submenu megamenu topbar masthead sitefooter pagefooter footer sidebar sidebars ' +
-    'share sharing shares sharebar sharetools sharedaddy social socials socialmedia sociallinks addthis addtoany facebook twitter ' +
-    'comment comments commentlist commentarea disqus livefyre respond reply replies discussion discussions ' +
-    'related relates relate relatednews relatedposts relatedarticles recommended recommend recommends recommendation recommendations ' +
-    'outbrain taboola zergnet mgid revcontent teads ' +
-    'newsletter newsletters signup subscribe subscription subscriptions paywall regwall login signin register ' +
-    'advertisement advertisements advert adverts ads adsense adslot adunit adbox adcontainer advertising sponsor sponsored sponsors banner ' +
+  'breadcrumb breadcrumbs crumbs nav navigation navbar menu submenu megamenu topbar masthead footer sitefooter pagefooter ' +
+    'sidebar sidebars rightrail leftrail rail share sharing shares sharebar sharetools sharedaddy addthis addtoany ' +
+    'related relates relate relatednews relatedposts relatedarticles relatedcontent relatedlinks recommended recommend recommends ' +
+    'recommendation recommendations outbrain taboola zergnet mgid revcontent teads trc ' +
+    'newsletter newsletters signup subscribe subscription subscriptions login signin register ' +
+    'advertisement advertisements advert adverts ads adsense adslot adunit adbox adcontainer advertising sponsor sponsored sponsors ' +
     'cookie cookies gdpr consent cookiebar popup modal overlay lightbox tooltip dropdown offcanvas ' +
-    'pagination pager paging toolbar tools utility utilities print printer ' +
-    'tags taglist tagcloud keywords topics widget widgets promo promos promotion promotions teaser teasers ' +
-    'trending popular mostread mostpopular mostviewed latest latestnews morenews moreon readmore morefrom ' +
-    'copyright disclaimer legal rating ratings poll polls quiz donate donation crumbs skip hidden noprint invisible screenreader sronly ' +
-    'byline bylines dateline timestamp authorbox authorbio authorinfo postmeta entrymeta articlemeta metadata meta ' +
-    'binhluan lienquan tinlienquan docthem xemthem chiase quangcao tinmoi tinkhac noibat luotxem',
+    'pagination pager paging toolbar printer tags taglist tagcloud keywords topics widget widgets promo promos promotion promotions ' +
+    'teaser teasers trending popular mostread mostpopular mostviewed latestnews morenews moreon readmore morefrom nextarticle ' +
+    'prevnext postnav copyright disclaimer rating ratings poll polls quiz donate donation skip skiplink hidden noprint invisible ' +
+    'screenreader sronly byline bylines dateline timestamp authorbox authorbio authorinfo aboutauthor postmeta entrymeta articlemeta ' +
+    'postinfo articleinfo lienquan tinlienquan baivietlienquan docthem xemthem docnhieu chiase quangcao tinmoi tinkhac tinlienquan ' +
+    'luotxem newsother othernews',
 )
+const COMMENTS = words(
+  'comment comments commentlist commentarea disqus livefyre respond replies discussion discussions fbcomments binhluan ykien ykienbandoc',
+)
+/** Buttons as a rule, but also quoted posts, which belong to the text. */
+const SOCIAL = words('social socials socialmedia sociallinks facebook twitter instagram tools utility utilities metadata meta banner paywall')
 const MAIN = words(
   'articlebody articlecontent articletext articlemain maincontent maintext entrycontent entrybody postcontent postbody posttext storybody ' +
     'storycontent storytext newsbody newscontent newstext bodytext bodycopy bodycontent textbody contentbody fulltext articlefulltext ' +
-    'detailcontent contentdetail newsdetail articledetail noidung chitiet fck fckdetail entry story article post blogpost hentry content richtext copy prose',
+    'detailcontent contentdetail newsdetail articledetail noidung chitiet fck fckdetail fieldbody namebody',
+)
+const LEAD = words('sapo lead lede standfirst chapeau description desc summary subtitle subheadline subhead dek abstract excerpt trichdan tomtat intro')
+const CAPTION = words(
+  'caption captions figcaption wpcaption imagecaption photocaption legend cutline credit credits photocredit imagecredit piccaption imgcaption chuthich',
 )
 
-/** The hint names an element that is not the article's text. */
-export function saysNever(hints: string): boolean {
-  return some(hints, NEVER)
+export type Verdict = 'never' | 'comments' | 'social' | 'caption' | null
+
+/** What the name says that the element is, if it is not the article's text. */
+export function verdictOf(hints: string): Verdict {
+  if (some(hints, MAIN)) return null
+  if (some(hints, COMMENTS)) return 'comments'
+  if (some(hints, NEVER)) return 'never'
+  if (some(hints, SOCIAL)) return 'social'
+  return some(hints, CAPTION) ? 'caption' : null
 }
 
 /** The hint names the article's text. */
@@ -34,18 +49,22 @@ export function saysMain(hints: string): boolean {
   return some(hints, MAIN)
 }
 
+export function saysLead(hints: string): boolean {
+  return some(hints, LEAD)
+}
+
 const PIECE = /[a-z0-9]+/g
 
 function some(hints: string, set: ReadonlySet<string>): boolean {
-  const names = hints.split(' ')
-  for (const name of names) {
+  for (const name of hints.split(' ')) {
     if (name === '') continue
     if (set.has(name)) return true
     const pieces = name.match(PIECE)
-    if (pieces === null) continue
+    if (pieces === null || pieces.length < 2) continue
     for (let i = 0; i < pieces.length; i++) {
       if (set.has(pieces[i]!)) return true
       if (i > 0 && set.has(pieces[i - 1]! + pieces[i]!)) return true
+      if (i > 1 && set.has(pieces[i - 2]! + pieces[i - 1]! + pieces[i]!)) return true
     }
   }
   return false

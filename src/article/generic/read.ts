@@ -1,9 +1,11 @@
 import { type BlockDraft, flow } from '../assemble/index.ts'
-import type { HtmlNode, Page } from '../html/index.ts'
-import type { Metadata } from '../metadata/index.ts'
-import { measure } from './measure.ts'
+import { type HtmlNode, type Page, tag } from '../html/index.ts'
+import type { Metadata, TitleReading } from '../metadata/index.ts'
+import { type Measures, measure } from './measure.ts'
 import { markBoilerplate } from './remove.ts'
+import { markPictures } from './pictures.ts'
 import { findRoot } from './root.ts'
+import { tidy } from './tidy.ts'
 
 export interface GenericReading {
   readonly lead: BlockDraft | null
@@ -18,25 +20,81 @@ export interface GenericReading {
   readonly confidence: number
 }
 
-export function readGeneric(page: Page, _metadata: Metadata): GenericReading | null {
+/** Share of the paragraphs that must survive the names of classes. */
+const LEFT = 0.2
+
+export function readGeneric(page: Page, metadata: Metadata, title: TitleReading | null): GenericReading | null {
   const removed = new Uint8Array(page.nodes.length)
-  const { ink } = measure(page, removed)
-  if (ink[0] === 0) return null
-  markBoilerplate(page, ink, removed)
-  const measures = measure(page, removed)
-  const root = findRoot(page, measures)
+  const all = measure(page, removed)
+  if (all.ink[0] === 0) return null
+  const kept = frames(anchors(page, metadata, title), all)
+  markBoilerplate(page, all, removed, kept)
+  let measures = measure(page, removed)
+  if (measures.mass[0]! < all.mass[0]! * LEFT) {
+    // The names condemned nearly everything: here they mean something else, and only small elements are taken at their word.
+    removed.fill(0)
+    markBoilerplate(page, all, removed, kept, 0.08)
+    measures = measure(page, removed)
+  }
+  const root = findRoot(page, measures, title?.node ?? null)
   if (root === null) return null
-  const body = flow(page, root, removed).filter((block) => block.kind !== 'caption' && block.linked < 0.8)
+  if (title?.node != null) removeAbove(page, root, title.node, measures, removed)
+  markPictures(page, root, removed)
+  const body = tidy(flow(page, root, removed), title?.text ?? null)
   return {
     lead: null,
     body,
     stamps: [],
     authors: [],
     root,
-    letters: ink[0]!,
+    letters: all.ink[0]!,
     prose: proseOf(body),
     confidence: 0.5,
   }
+}
+
+const TEXT = tag('#text')
+/** Letters of a description that must stand in the page to say where the article is. */
+const ANCHOR = 40
+/** Letters of paragraphs around an anchor that make it a part of the page, not a card. */
+const PART = 150
+
+/** Places that belong to the article for certain: its headline, and the sentence that the page's description repeats. */
+function anchors(page: Page, { meta, article }: Metadata, title: TitleReading | null): HtmlNode[] {
+  const found = title?.node == null ? [] : [title.node]
+  const said = article?.body ?? meta.get('og:description') ?? meta.get('description') ?? article?.description ?? ''
+  if (said.length < ANCHOR) return found
+  const start = said.slice(0, ANCHOR)
+  const node = page.nodes.find(
+    (one) => one.tag === TEXT && one.end - one.start >= ANCHOR && page.source.slice(one.start, one.end).includes(start),
+  )
+  return node === undefined ? found : [...found, node]
+}
+
+/** The elements around the anchors that hold paragraphs: no name condemns them. */
+function frames(nodes: readonly HtmlNode[], { mass }: Measures): ReadonlySet<number> {
+  const kept = new Set<number>()
+  for (const node of nodes)
+    for (let up = node.parent; up !== null; up = up.parent) if (mass[up.index]! >= PART) kept.add(up.index)
+  return kept
+}
+
+/** What stands above the headline inside the root: tickers and menus, unless it outweighs what follows. */
+function removeAbove(page: Page, root: HtmlNode, title: HtmlNode, { mass }: Measures, removed: Uint8Array): void {
+  if (title.index <= root.index || title.index >= root.last) return
+  let above = 0
+  const parts: number[] = []
+  for (let i = root.index + 1; i < title.index; ) {
+    const node = page.nodes[i]!
+    if (node.last > title.index) {
+      i++
+      continue
+    }
+    above += mass[i]!
+    parts.push(i)
+    i = node.last
+  }
+  if (above < mass[root.index]! * 0.6) for (const i of parts) removed[i] = 1
 }
 
 function proseOf(body: readonly BlockDraft[]): GenericReading['prose'] {

@@ -1,5 +1,6 @@
 import { attribute, BLOCK, FLAGS, type HtmlNode, hintsOf, type Page, SILENT, tag } from '../html/index.ts'
-import { saysNever } from './hints.ts'
+import { verdictOf } from './hints.ts'
+import type { Measures } from './measure.ts'
 
 const NAV = tag('nav')
 const FOOTER = tag('footer')
@@ -7,6 +8,7 @@ const FORM = tag('form')
 const ASIDE = tag('aside')
 const HEADER = tag('header')
 const DIALOG = tag('dialog')
+const FIGCAPTION = tag('figcaption')
 const BODY = tag('body')
 const HTML = tag('html')
 const ARTICLE = tag('article')
@@ -16,15 +18,16 @@ const SPAN = tag('span')
 const A = tag('a')
 const TEXT = tag('#text')
 
-const ROLES =
-  /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tooltip|form)$/
+const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tooltip|form)$/
 
 /**
- * Marks what is never the text of an article: by its element, its role, its being hidden, or its class and id. `ink` keeps the
- * hints honest: an element that holds most of the page is its frame, whatever its name says (`has-sidebar`, `no-comments`).
+ * Marks what is never the text of an article: by its element, its role, its being hidden, or its class and id. The share of
+ * the page's paragraphs keeps the hints honest: an element that holds much of the page is its frame, whatever its name says
+ * (`content-with-sidebar`, `modal-enabled`), and so are those around the headline and the first sentence (`kept`).
  */
-export function markBoilerplate(page: Page, ink: Float64Array, removed: Uint8Array): void {
-  const total = ink[0]!
+export function markBoilerplate(page: Page, { ink, mass }: Measures, removed: Uint8Array, kept: ReadonlySet<number>, limit = 0.3): void {
+  const allInk = ink[0]! || 1
+  const allMass = mass[0]! || 1
   for (let i = 1; i < page.nodes.length; ) {
     const node = page.nodes[i]!
     if (node.tag === TEXT) {
@@ -35,26 +38,33 @@ export function markBoilerplate(page: Page, ink: Float64Array, removed: Uint8Arr
       i = node.last
       continue
     }
-    if (isBoilerplate(page, node, ink[i]! / total)) {
+    if (!kept.has(i) && isBoilerplate(page, node, ink[i]! / allInk, mass[i]! / allMass, mass[i]!, limit)) {
       removed[i] = 1
       i = node.last
     } else i++
   }
 }
 
-function isBoilerplate(page: Page, node: HtmlNode, share: number): boolean {
+function isBoilerplate(page: Page, node: HtmlNode, inkShare: number, massShare: number, mass: number, limit: number): boolean {
   const { tag } = node
-  if (tag === NAV || tag === FOOTER || tag === DIALOG) return share < 0.7
-  if (tag === ASIDE || tag === FORM || tag === HEADER) return share < 0.4
+  if (tag === FIGCAPTION) return true
+  if (tag === NAV || tag === FOOTER || tag === DIALOG) return massShare < 0.6
+  if (tag === ASIDE || tag === FORM || tag === HEADER) return massShare < 0.3
   if (tag === BODY || tag === HTML || tag === ARTICLE || tag === MAIN) return false
   const flags = FLAGS[tag] ?? 0
   if (!(flags & BLOCK) && tag !== SPAN && tag !== A && flags !== 0) return false
-  if (share > 0.5) return false
+  if (inkShare > 0.85 || node.open - node.start < 10) return false
   const hints = hintsOf(page, node)
-  if (hints !== '' && saysNever(hints)) return true
-  if (tag === P || node.open - node.start < 12) return false
+  if (hints !== '') {
+    const verdict = verdictOf(hints)
+    if (verdict === 'comments' && massShare < 0.85) return true
+    if (verdict === 'never' && massShare < limit) return true
+    if (verdict === 'social' && mass < 80 && massShare < 0.3) return true
+    if (verdict === 'caption' && massShare < 0.2) return true
+  }
+  if (tag === P) return false
   const role = attribute(page, node, 'role')
-  if (role !== null && ROLES.test(role)) return true
+  if (role !== null && ROLES.test(role)) return massShare < 0.3
   return isHidden(page, node)
 }
 

@@ -1,4 +1,4 @@
-import { attribute, type HtmlNode, hintsOf, type Page, tag } from '../html/index.ts'
+import { attribute, BLOCK, FLAGS, type HtmlNode, hintsOf, type Page, tag } from '../html/index.ts'
 import { saysMain } from './hints.ts'
 import type { Measures } from './measure.ts'
 
@@ -6,21 +6,60 @@ const BODY = tag('body')
 const P = tag('p')
 const TEXT = tag('#text')
 const ARTICLE = tag('article')
+const MAIN = tag('main')
 
 /** Share of a region's paragraphs that its best part must hold to stand for the region. */
-const HOLDS = 0.7
+const HOLDS = 0.75
+/** A part that names itself the article's text needs less: teasers and comments outweigh a short article. */
+const NAMED_HOLDS = 0.25
+/** Share of what a step up brings that must be of the kind already found. */
+const SAME = 0.8
 
-/** The smallest element that holds the paragraphs of the page: down from the body as long as one child holds nearly all of them. */
-export function findRoot(page: Page, { mass }: Measures): HtmlNode | null {
-  const body = page.nodes.find((node) => node.tag === BODY) ?? page.nodes[0]!
-  let root = mass[body.index]! > 0 ? body : page.nodes[0]!
-  if (mass[root.index]! === 0) return null
-  for (;;) {
-    const child = heaviest(page, root, mass)
-    if (child === null || child.tag === P || mass[child.index]! < mass[root.index]! * HOLDS) break
-    root = child
+/**
+ * The smallest element that holds the paragraphs of the page: down from the body as long as one child holds nearly all of
+ * them, or to the part that says it is the article.
+ */
+export function findRoot(page: Page, measures: Measures, title: HtmlNode | null): HtmlNode | null {
+  const { mass } = measures
+  const body = page.nodes.find((node) => node.tag === BODY)
+  const start = body !== undefined && mass[body.index]! > 0 ? body : page.nodes[0]!
+  if (mass[start.index] === 0) return null
+  const region = descend(page, start, mass)
+  const named = namedPart(page, start, region, title, mass)
+  return climb(page, named === null ? region : descend(page, named, mass), start, measures)
+}
+
+function descend(page: Page, from: HtmlNode, mass: Float64Array): HtmlNode {
+  for (let node = from; ; ) {
+    const child = heaviest(page, node, mass)
+    if (child === null || child.tag === P || mass[child.index]! < mass[node.index]! * HOLDS) return node
+    node = child
   }
-  return root
+}
+
+/**
+ * Up again, as long as what is gained is more of the same: paragraphs beside the part found, or parts with its own name. An
+ * article cut in pieces by advertisements or a paywall is whole again; a neighbour of another kind (comments) ends the climb.
+ */
+function climb(page: Page, from: HtmlNode, region: HtmlNode, { mass }: Measures): HtmlNode {
+  let node = from
+  for (let up = node.parent; node !== region && up !== null; up = up.parent) {
+    const gained = mass[up.index]! - mass[node.index]!
+    if (gained > 0) {
+      let same = 0
+      const name = hintsOf(page, node)
+      for (let i = up.index + 1; i < up.last; i = page.nodes[i]!.last) {
+        const sibling = page.nodes[i]!
+        if (sibling === node || sibling.tag === TEXT) continue
+        if (sibling.tag === P || (name !== '' && sibling.tag === node.tag && hintsOf(page, sibling) === name))
+          same += mass[i]!
+      }
+      if (same < gained * SAME) break
+    }
+    node = up
+    if (up === region) break
+  }
+  return mass[node.index]! > mass[from.index]! ? node : from
 }
 
 function heaviest(page: Page, node: HtmlNode, mass: Float64Array): HtmlNode | null {
@@ -32,7 +71,56 @@ function heaviest(page: Page, node: HtmlNode, mass: Float64Array): HtmlNode | nu
   return best
 }
 
-void attribute
-void hintsOf
-void saysMain
-void ARTICLE
+/**
+ * The part that is called the article's body: by microdata, by name, by element, in this order of trust and with the share of
+ * the page's paragraphs that it takes to believe each. Elements count only where the paragraphs are: every teaser is an
+ * `<article>` today.
+ */
+function namedPart(
+  page: Page,
+  start: HtmlNode,
+  region: HtmlNode,
+  title: HtmlNode | null,
+  mass: Float64Array,
+): HtmlNode | null {
+  const byData: HtmlNode[] = []
+  const byName: HtmlNode[] = []
+  const byElement: HtmlNode[] = []
+  for (let i = start.index + 1; i < start.last; i++) {
+    const node = page.nodes[i]!
+    if (mass[i]! < 25 || node.tag === P || !(FLAGS[node.tag]! & BLOCK)) continue
+    if (attribute(page, node, 'itemprop') === 'articleBody') byData.push(node)
+    else if (saysMain(hintsOf(page, node))) byName.push(node)
+    else if ((node.tag === ARTICLE || node.tag === MAIN) && inside(node, region)) byElement.push(node)
+  }
+  const all = mass[start.index]!
+  const data = whole(page, start, byData, mass)
+  if (data !== null && mass[data.index]! >= Math.max(150, all * 0.05)) return data
+  const name = whole(page, start, byName, mass)
+  if (name !== null && mass[name.index]! >= all * 0.12) return name
+  const own = byElement.filter((node) => title !== null && inside(title, node) && mass[node.index]! >= 150)
+  if (own.length > 0) return own.at(-1)!
+  const element = whole(page, region, byElement, mass)
+  return element !== null && mass[element.index]! >= mass[region.index]! * NAMED_HOLDS ? element : null
+}
+
+/**
+ * The heaviest of the parts, or, where the article was cut into several parts of one name (an advertisement between them),
+ * the element that holds them all.
+ */
+function whole(page: Page, region: HtmlNode, parts: readonly HtmlNode[], mass: Float64Array): HtmlNode | null {
+  let best: HtmlNode | null = null
+  for (const part of parts) if (best === null || mass[part.index]! > mass[best.index]!) best = part
+  if (best === null) return null
+  const name = hintsOf(page, best)
+  const twins = parts.filter((part) => part.tag === best.tag && hintsOf(page, part) === name && !inside(part, best))
+  const together = twins.reduce((sum, part) => sum + mass[part.index]!, mass[best.index]!)
+  if (name === '' || together < mass[best.index]! * 1.15) return best
+  let holder: HtmlNode = best
+  for (const twin of twins) while (holder !== region && !inside(twin, holder)) holder = holder.parent!
+  return mass[holder.index]! <= together * 1.5 ? holder : best
+}
+
+function inside(inner: HtmlNode, outer: HtmlNode): boolean {
+  return inner.index >= outer.index && inner.index < outer.last
+}
