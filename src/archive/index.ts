@@ -1,7 +1,7 @@
 export { indexName, rebuildIndex } from './cdxj.ts'
 export { type CodingLimits, type Decoded, decodeContent, payloadOf } from './coding.ts'
 export { headerValue, mimeOf } from './headers.ts'
-export { parseHttpResponse } from './http-block.ts'
+export { type HttpResponse, parseHttpResponse } from './http-block.ts'
 export { openArchive } from './open-archive.ts'
 export { type ReadOptions, readWarc } from './read-warc.ts'
 export { fileUri } from './record.ts'

@@ -86,6 +86,10 @@ export interface FrontierOutcome {
   readonly at: Date
   /** One sentence, for `chiso status`; null when all went well. */
   readonly reason: string | null
+  /** HTTP status; null when there was no answer. */
+  readonly status: number | null
+  /** What `onFetched` answered for the capture; null when there was none. */
+  readonly snapshot_id: string | null
   readonly state: FrontierState
 }
 

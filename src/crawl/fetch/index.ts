@@ -1,0 +1,6 @@
+export { isPublicAddress } from './addresses.ts'
+export type { Address, Resolver } from './agents.ts'
+export { createFetcher } from './create-fetcher.ts'
+export { hostAllowed } from './hosts.ts'
+export { retryAfter } from './retry-after.ts'
+export * from './types.ts'

@@ -1,0 +1,22 @@
+export {
+  type CrawlBudget,
+  type CrawlHostArgs,
+  type CrawlReport,
+  crawlHost,
+  type FetchedFacts,
+} from './crawl-host.ts'
+export {
+  type DiscoverDeps,
+  discover,
+  memorySourceMemory,
+  type SourceMemory,
+  type SourceVisit,
+} from './discover/index.ts'
+export * from './fetch/index.ts'
+export { nextDue, type VisitHistory } from './next-due.ts'
+export { createPace, delayOf, type Pace, type PaceOptions } from './pace.ts'
+export { type Manners, type PoliteFetch, politely } from './polite.ts'
+export * from './ports.ts'
+export { isRelevant } from './relevance.ts'
+export * from './robots/index.ts'
+export { urlKey } from './url-key.ts'

@@ -1,0 +1,42 @@
+import type { Site } from '../sites/contract.ts'
+import type { Fetcher, FetchOptions, FetchResult } from './fetch/index.ts'
+import { delayOf, type Pace } from './pace.ts'
+import type { Robots } from './robots/index.ts'
+
+export interface Manners {
+  readonly fetcher: Fetcher
+  readonly robots: Robots
+  readonly pace: Pace
+}
+
+export type PoliteFetch = (
+  url: string,
+  options?: Omit<FetchOptions, 'allowedHosts' | 'beforeHop'>,
+) => Promise<FetchResult>
+
+/** The fetcher as one site may be spoken to: its hosts only, robots.txt asked before every hop, each host at its pace. */
+export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robots, pace }: Manners): PoliteFetch {
+  return async (url, options = {}) => {
+    const hosts = new Set<string>()
+    const result = await fetcher.fetch(url, {
+      ...options,
+      allowedHosts: site.hosts,
+      async beforeHop(target) {
+        const closed = pace.closed(target.host)
+        if (closed !== null)
+          return {
+            reason: 'breaker',
+            detail: `${target.host} is left alone until ${closed.until.toISOString()}: ${closed.reason}`,
+          }
+        const turn = (delay_s: number) => pace.turn(target.host, delay_s, options.signal)
+        const decision = await robots.check(target, () => turn(delayOf(target.host, site, null)))
+        if (!decision.allowed) return { reason: 'robots', detail: decision.reason ?? 'robots.txt' }
+        await turn(delayOf(target.host, site, decision.crawlDelay_s))
+        hosts.add(target.host)
+        return null
+      },
+    })
+    for (const host of hosts) pace.note(host, result)
+    return result
+  }
+}

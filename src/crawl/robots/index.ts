@@ -1,0 +1,10 @@
+export { crawlDelay, isAllowed } from './match.ts'
+export { parseRobots, type RobotsFile } from './parse.ts'
+export {
+  memoryRobotsCache,
+  type Robots,
+  type RobotsCache,
+  type RobotsDecision,
+  type RobotsEntry,
+  robotsFor,
+} from './robots-for.ts'

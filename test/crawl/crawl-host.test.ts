@@ -1,0 +1,221 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Archive, openArchive, verifyArchive } from '../../src/archive/index.ts'
+import {
+  type CrawlHostArgs,
+  crawlHost,
+  createFetcher,
+  createPace,
+  type DiscoveredLink,
+  type FetchedFacts,
+  type Fetcher,
+  robotsFor,
+  urlKey,
+} from '../../src/crawl/index.ts'
+import { MemoryFrontier } from './support/memory-frontier.ts'
+import { send, startServer, type TestServer } from './support/server.ts'
+
+const HOST = 'quan-a.example'
+const SITE = { id: 'quan-a', hosts: [HOST], delay_s: 5 }
+
+let dir: string
+let server: TestServer
+let archive: Archive
+let fetcher: Fetcher
+let frontier: MemoryFrontier
+let fetched: FetchedFacts[]
+let now: Date
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'chiso-crawl-'))
+  server = await startServer()
+  archive = await openArchive({ dir: join(dir, 'archive'), writer: 'test', software: 'chiso/test' })
+  now = new Date('2025-01-01T00:00:00Z')
+  fetcher = createFetcher({
+    userAgent: 'chiso/test (+https://chiso.example)',
+    allowPrivate: true,
+    resolve: { '*.example': server.address },
+    now: () => now,
+  })
+  frontier = new MemoryFrontier()
+  fetched = []
+})
+
+afterEach(async () => {
+  fetcher.close()
+  await archive.close()
+  await server.close()
+  await rm(dir, { recursive: true })
+})
+
+function link(path: string, more: Partial<DiscoveredLink> = {}): DiscoveredLink {
+  const url = `http://${HOST}${path}`
+  return {
+    url_key: urlKey(url),
+    url,
+    source: 'quan-a',
+    host: HOST,
+    via: 'seed',
+    title: null,
+    published_at: null,
+    lastmod: null,
+    priority: 50,
+    ...more,
+  }
+}
+
+function crawl(more: Partial<CrawlHostArgs> = {}) {
+  return crawlHost({
+    host: HOST,
+    site: SITE,
+    frontier,
+    fetcher,
+    robots: robotsFor(fetcher, undefined, () => now),
+    archive,
+    pace: createPace({ scale: 0, now: () => now }),
+    onFetched: async (facts) => {
+      fetched.push(facts)
+      return `snapshot-${fetched.length}`
+    },
+    now: () => now,
+    ...more,
+  })
+}
+
+const paths = () => server.log.map((line) => line.path)
+
+describe('crawlHost', () => {
+  it('fetches what is due by priority, archives it, and settles each row with the time of the next visit', async () => {
+    server.on('/low', send(200, 'low', { etag: '"1"' }))
+    server.on('/high', send(200, 'high'))
+    await frontier.add([link('/low', { priority: 10 }), link('/high', { priority: 90 })])
+    const report = await crawl()
+    expect(report).toMatchObject({ stopped: 'done', counts: { new: 2 } })
+    expect(paths()).toEqual(['/robots.txt', '/high', '/low'])
+    expect(fetched.map((facts) => facts.snapshot.url)).toEqual([`http://${HOST}/high`, `http://${HOST}/low`])
+    const row = frontier.rows.get(`${HOST}/low`)!
+    expect(row).toMatchObject({ etag: '"1"', fetches: 1, changes: 0, attempts: 0 })
+    expect(row.due_at!.getTime()).toBeGreaterThan(now.getTime())
+    expect(frontier.outcomes[0]).toMatchObject({ kind: 'new', snapshot_id: 'snapshot-1', status: 200 })
+    const { snapshot } = fetched[0]!
+    const read = await archive.read({
+      file: snapshot.warc_file,
+      offset: snapshot.warc_offset,
+      length: snapshot.warc_length,
+    })
+    expect(Buffer.from(read.payload).toString()).toBe('high')
+    expect((await verifyArchive(join(dir, 'archive'))).damaged).toEqual([])
+  })
+
+  it('asks again with the conditions it was given: 304, same bytes and new bytes are told apart', async () => {
+    let body = 'first'
+    server.on('/page', (request, response) => {
+      if (request.headers['if-none-match'] === `"${body}"`) return send(304, '')(request, response, '')
+      send(200, body, { etag: `"${body}"` })(request, response, '')
+    })
+    server.on('/plain', send(200, 'the same for ever'))
+    await frontier.add([link('/page'), link('/plain')])
+    await crawl()
+    now = new Date('2025-01-03T00:00:00Z')
+    await crawl()
+    body = 'second'
+    now = new Date('2025-01-20T00:00:00Z')
+    await crawl()
+    const kinds = (key: string) => frontier.outcomes.filter((outcome) => outcome.url_key === key).map((o) => o.kind)
+    expect(kinds(`${HOST}/page`)).toEqual(['new', 'unchanged', 'changed'])
+    expect(kinds(`${HOST}/plain`)).toEqual(['new', 'unchanged', 'unchanged'])
+    expect(frontier.rows.get(`${HOST}/page`)).toMatchObject({ changes: 1, fetches: 3, etag: '"second"' })
+  })
+
+  it('fetches nothing on the second day but what is due', async () => {
+    server.on('/page', send(200, 'x'))
+    await frontier.add([link('/page')])
+    await crawl()
+    const before = server.log.length
+    now = new Date('2025-01-01T12:00:00Z')
+    expect((await crawl()).counts.new).toBe(0)
+    expect(server.log.slice(before).map((line) => line.path)).toEqual([])
+  })
+
+  it('tries a failing page three times in the run, then puts it off and goes on', async () => {
+    server.on('/broken', send(502, 'bad gateway'))
+    server.on('/fine', send(200, 'fine'))
+    await frontier.add([link('/broken', { priority: 90 }), link('/fine')])
+    const report = await crawl()
+    expect(report.counts).toMatchObject({ failed: 1, new: 1 })
+    expect(paths().filter((path) => path === '/broken')).toHaveLength(3)
+    expect(frontier.rows.get(`${HOST}/broken`)).toMatchObject({ attempts: 1, due_at: new Date('2025-01-01T01:00:00Z') })
+  })
+
+  it('leaves the host alone when it answers 429, for as long as it asks', async () => {
+    server.on('/busy', send(429, 'slow down', { 'retry-after': '120' }))
+    await frontier.add([link('/busy', { priority: 90 }), link('/next')])
+    const report = await crawl()
+    expect(report).toMatchObject({ stopped: 'closed', until: new Date('2025-01-01T00:02:00Z'), counts: { later: 1 } })
+    expect(paths()).not.toContain('/next')
+    expect(frontier.rows.get(`${HOST}/busy`)).toMatchObject({ due_at: new Date('2025-01-01T00:02:00Z'), attempts: 0 })
+  })
+
+  it('takes a challenge page for a refusal of the whole host', async () => {
+    server.on('/a', send(200, '<html><title>Just a moment...</title><script>window._cf_chl_opt={}</script></html>'))
+    await frontier.add([link('/a', { priority: 90 }), link('/b')])
+    const report = await crawl()
+    expect(report).toMatchObject({ stopped: 'closed', until: new Date('2025-01-02T00:00:00Z'), counts: { refused: 1 } })
+    expect(paths()).not.toContain('/b')
+  })
+
+  it('asks robots.txt first and records what it closes', async () => {
+    server.on('/robots.txt', send(200, 'User-agent: *\nDisallow: /private/', { 'content-type': 'text/plain' }))
+    server.on('/open', send(200, 'open'))
+    await frontier.add([link('/private/page', { priority: 90 }), link('/open')])
+    const report = await crawl()
+    expect(report.counts).toMatchObject({ refused: 1, new: 1 })
+    expect(paths()).toEqual(['/robots.txt', '/open'])
+  })
+
+  it('moves an entry to where its page lies now, and records a page that is gone', async () => {
+    server.on('/old', send(301, '', { location: '/new' }))
+    server.on('/new', send(200, 'here'))
+    await frontier.add([link('/old', { priority: 90 }), link('/gone')])
+    const report = await crawl()
+    expect(report.counts).toMatchObject({ moved: 1, new: 1, gone: 1 })
+    expect(frontier.rows.get(`${HOST}/old`)!.due_at).toBeNull()
+    expect(frontier.rows.get(`${HOST}/new`)).toMatchObject({ fetches: 1 })
+    expect(paths().filter((path) => path === '/new')).toHaveLength(1)
+  })
+
+  it('keeps within its budget and its signal, and leaves the rest due', async () => {
+    for (let i = 0; i < 10; i++) server.on(`/${i}`, send(200, String(i)))
+    await frontier.add(Array.from({ length: 10 }, (_, i) => link(`/${i}`)))
+    expect(await crawl({ budget: { maxRequests: 3 } })).toMatchObject({ stopped: 'budget', counts: { new: 3 } })
+    const stop = new AbortController()
+    stop.abort()
+    expect(await crawl({ signal: stop.signal })).toMatchObject({ stopped: 'signal', counts: { new: 0 } })
+    expect(await frontier.claim(HOST, 20, now)).toHaveLength(7)
+  })
+
+  it('throws on what the store throws, once, and does not ask the page again for it', async () => {
+    server.on('/a', send(200, 'a'))
+    server.on('/b', send(200, 'b'))
+    await frontier.add([link('/a'), link('/b')])
+    await expect(
+      crawl({
+        onFetched: async () => {
+          throw new Error('the database is gone')
+        },
+      }),
+    ).rejects.toThrow('the database is gone')
+    expect(paths()).toEqual(['/robots.txt', '/a'])
+    expect(await frontier.claim(HOST, 20, now)).toHaveLength(2)
+  })
+
+  it('leaves no file of the scheduler behind', async () => {
+    server.on('/a', send(200, 'a'))
+    await frontier.add([link('/a')])
+    const before = await readdir(process.cwd())
+    await crawl()
+    expect(await readdir(process.cwd())).toEqual(before)
+  })
+})
