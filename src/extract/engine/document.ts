@@ -1,5 +1,6 @@
 import type { City } from '../../../schemas/index.ts'
-import { SourceText } from '../../text/index.ts'
+import { headOf, zonesOf } from '../../article/boilerplate/index.ts'
+import { SourceText, splitSentences } from '../../text/index.ts'
 import type { ExtractInput, TraceStep } from '../contract.ts'
 import type { Doc, Sentence, Span, Zone } from './types.ts'
 
@@ -14,7 +15,7 @@ export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void =
     source,
     zones,
     sentences: sentencesOf(source, zones),
-    published: dayOf(input.published_at),
+    published: dayOf(input.published_at ?? headOf(input.text).published_at),
     city: cityOf(input, source.folded),
     trace,
   }
@@ -27,7 +28,7 @@ function sentencesOf(source: SourceText, zones: readonly Zone[]): Sentence[] {
     if (!FACTS.has(zone.kind)) continue
     for (const line of linesOf(source.folded, zone)) {
       paragraph++
-      for (const span of splitSentences(source.folded, line.start, line.end))
+      for (const span of splitSentences(source.folded, line.start, line.end, source))
         sentences.push({ ...span, zone, paragraph })
     }
   }
@@ -53,37 +54,27 @@ function dayOf(published: string | null | undefined): Doc['published'] {
   return match === null ? null : { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
 }
 
-/** By what was given, by the site, then by which of the two cities the text names more often. */
+const SITES: ReadonlyArray<readonly [RegExp, City]> = [
+  [/hochiminh|tphcm|hcmc|sggp|itpc|thanhuytphcm|ttbc-hcm|voh\.|hcmcpv/, 'hcmc'],
+  [/hanoi|laodongthudo|tuoitrethudo|anninhthudo|kinhtedothi|phapluatxahoi|hanoionline/, 'hanoi'],
+]
+
+/** By what was given, by the site, then by which of the two cities the head of the text, then all of it, names more often. */
 function cityOf(input: ExtractInput, folded: string): City | null {
   if (input.city != null) return input.city
   const site = `${input.site ?? ''} ${input.url ?? ''}`.toLowerCase()
-  if (/hochiminh|tphcm|sggp|nld\.com|tuoitre\.vn|plo\.vn|itpc/.test(site)) return 'hcmc'
-  if (/hanoi|laodongthudo|tuoitrethudo|kinhtedothi/.test(site)) return 'hanoi'
-  return null
+  for (const [pattern, city] of SITES) if (pattern.test(site)) return city
+  return leaning(folded.slice(0, 400)) ?? leaning(folded)
 }
 
-function zonesOf(source: SourceText, input: ExtractInput): Zone[] {
-  const folded = source.folded
-  const title = input.title == null ? '' : new SourceText(input.title).folded.trim()
-  const at = title === '' ? -1 : folded.slice(0, 400 + title.length).indexOf(title)
-  if (at < 0) return [{ start: 0, end: folded.length, kind: 'body', reason: 'no structure known' }]
-  return [
-    { start: 0, end: at, kind: 'header', reason: 'before the title' },
-    { start: at, end: at + title.length, kind: 'title', reason: 'the title as given' },
-    { start: at + title.length, end: folded.length, kind: 'body', reason: 'behind the title' },
-  ]
+function leaning(folded: string): City | null {
+  const hanoi = count(folded, 'hà nội') + count(folded, 'hanoi') + count(folded, 'thủ đô')
+  const hcmc = count(folded, 'hồ chí minh') + count(folded, 'tphcm') + count(folded, 'tp.hcm') + count(folded, 'tp hcm') + count(folded, 'ho chi minh')
+  return hanoi === hcmc ? null : hanoi > hcmc ? 'hanoi' : 'hcmc'
 }
 
-function splitSentences(folded: string, from: number, to: number): Span[] {
-  const spans: Span[] = []
-  let start = from
-  for (let i = from; i < to; i++) {
-    const code = folded.charCodeAt(i)
-    if ((code === 46 || code === 33 || code === 63) && (i + 1 >= to || folded.charCodeAt(i + 1) === 32)) {
-      spans.push({ start, end: i + 1 })
-      start = i + 2
-    }
-  }
-  if (start < to) spans.push({ start, end: to })
-  return spans
+function count(text: string, word: string): number {
+  let found = 0
+  for (let at = text.indexOf(word); at >= 0 && found < 50; at = text.indexOf(word, at + word.length)) found++
+  return found
 }

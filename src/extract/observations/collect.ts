@@ -1,0 +1,130 @@
+import { type IndexDefinition, indexLexicon } from '../../indices/index.ts'
+import { type Doc, RuleSet, runRules, type Sentence } from '../engine/index.ts'
+import type { Anaphor, UnitSpan } from '../units/types.ts'
+import { covers, type Mark, type MarkKind, ref, type UnitRef } from './marks.ts'
+import { RULES } from './rules/index.ts'
+
+const INDEX = ref('index.name', 1)
+const RULE_SET = new RuleSet(RULES)
+
+export interface Marked {
+  /** Marks of each sentence, in text order; a sentence without any has an empty list. */
+  readonly bySentence: ReadonlyArray<readonly Mark[]>
+  readonly warnings: readonly string[]
+}
+
+/** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
+export function findIndexMarks(doc: Doc): Mark[] {
+  const marks: Mark[] = []
+  for (const zone of doc.zones) {
+    if (zone.kind === 'teaser' || zone.kind === 'footer' || zone.kind === 'header' || zone.kind === 'caption') continue
+    for (const match of indexLexicon().matches(doc.source.folded, zone.start, zone.end)) {
+      const word = match.value
+      const span = { start: match.start, end: match.end, rule: INDEX }
+      if (word.strength === 'lookalike') marks.push({ ...span, kind: 'head', value: { topic: word.reason } })
+      else if (word.strength === 'component') marks.push({ ...span, kind: 'head', value: { topic: 'component' } })
+      else if (word.strength === 'anaphor') marks.push({ ...span, kind: 'same-index', value: null })
+      else marks.push({ ...span, kind: 'index', value: indexRef(word.index, word.strength === 'needs_value') })
+    }
+  }
+  return marks
+}
+
+function indexRef(index: IndexDefinition, weak: boolean) {
+  return { code: index.code, name: index.index_name, weak }
+}
+
+/** Everything the rules find, sentence by sentence, each place of the text in one reading only. */
+export function collectMarks(doc: Doc, indices: readonly Mark[], units: readonly UnitSpan[], anaphors: readonly Anaphor[], places: Places): Marked {
+  const { found, warnings } = runRules(doc, RULE_SET, doc.sentences)
+  const all: Mark[] = [...indices, ...(found as Mark[]), ...unitMarks(units, places), ...anaphorMarks(anaphors)]
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  const bySentence: Mark[][] = doc.sentences.map(() => [])
+  let at = 0
+  for (const mark of all) {
+    while (at < doc.sentences.length && doc.sentences[at]!.end <= mark.start) at++
+    const sentence: Sentence | undefined = doc.sentences[at]
+    if (sentence !== undefined && mark.start >= sentence.start && mark.end <= sentence.end) bySentence[at]!.push(mark)
+  }
+  return { bySentence: bySentence.map((marks) => settle(doc, marks)), warnings }
+}
+
+/** What the unit room knows about a mark beyond its unit. */
+export type Places = Map<Mark, UnitSpan>
+
+function unitMarks(units: readonly UnitSpan[], places: Places): Mark[] {
+  return units.map((unit) => {
+    const value: UnitRef = { unit_id: unit.unit_id, name: unit.name, level: unit.level, kind: kindOf(unit.name), city: unit.city }
+    const mark: Mark = { kind: 'unit', start: unit.start, end: unit.end, rule: unit.rule, value }
+    places.set(mark, unit)
+    return mark
+  })
+}
+
+const ANAPHOR = ref('unit.anaphor', 1)
+
+function anaphorMarks(anaphors: readonly Anaphor[]): Mark[] {
+  return anaphors.map((anaphor) => ({
+    kind: 'anaphor',
+    start: anaphor.start,
+    end: anaphor.end,
+    rule: ANAPHOR,
+    value: { surface: anaphor.word, level: anaphor.level, kind: anaphor.kind, resolved: null },
+  }))
+}
+
+const KINDS: ReadonlyArray<readonly [string, string]> = [
+  ['Quận', 'quan'],
+  ['Huyện', 'huyen'],
+  ['Thị xã', 'thi_xa'],
+  ['Thành phố', 'thanh_pho'],
+  ['Phường', 'phuong'],
+  ['Xã', 'xa'],
+  ['Đặc khu', 'dac_khu'],
+  ['Sở', 'so'],
+]
+
+export function kindOf(name: string): string {
+  return KINDS.find(([word]) => name.startsWith(`${word} `))?.[1] ?? 'ban'
+}
+
+/** Which readings of one place exclude each other: the longer one stands, the other is lost to it. */
+const FAMILIES: ReadonlyArray<ReadonlySet<MarkKind>> = [
+  new Set<MarkKind>(['rank', 'score', 'change', 'vague', 'streak', 'grade']),
+  new Set<MarkKind>(['index', 'head', 'same-index']),
+  new Set<MarkKind>(['unit', 'anaphor', 'peer']),
+  new Set<MarkKind>(['year', 'score', 'period']),
+  new Set<MarkKind>(['denial', 'wrong', 'right', 'target']),
+  new Set<MarkKind>(['successor', 'streak', 'tie']),
+]
+
+function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks) {
+    const winner = marks.find((other) => other !== mark && beats(other, mark))
+    if (winner === undefined) kept.push(mark)
+    else doc.trace({ stage: 'find', outcome: 'lost', rule: mark.rule, kind: mark.kind, start: mark.start, end: mark.end, note: `to ${winner.kind} by ${winner.rule.id}` })
+  }
+  return kept
+}
+
+function beats(other: Mark, mark: Mark): boolean {
+  if (!covers(other, mark)) return other.kind === 'index' && mark.kind === 'head' && overlaps(other, mark)
+  const same = FAMILIES.some((family) => family.has(other.kind) && family.has(mark.kind))
+  if (!same) return other.kind === 'unit' && (mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'head' || mark.kind === 'peer')
+  // "giữ nguyên vị trí thứ 27" is a change of 0 and a rank.
+  if (other.kind === 'change' && other.value.by === 0 && mark.kind === 'rank') return false
+  if (covers(mark, other)) return other.kind !== mark.kind && order(other) < order(mark)
+  return true
+}
+
+function overlaps(a: Mark, b: Mark): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+const ORDER: readonly MarkKind[] = ['index', 'same-index', 'head', 'vague', 'change', 'streak', 'rank', 'score', 'unit', 'peer', 'anaphor', 'year', 'period', 'wrong', 'right', 'denial', 'target']
+
+function order(mark: Mark): number {
+  const at = ORDER.indexOf(mark.kind)
+  return at < 0 ? ORDER.length : at
+}

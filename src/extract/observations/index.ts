@@ -1,0 +1,93 @@
+import type { ObservationReading } from '../../../schemas/index.ts'
+import { gazetteer } from '../../gazetteer/index.ts'
+import type { Doc } from '../engine/index.ts'
+import type { Anaphor, UnitSpan } from '../units/types.ts'
+import { collectMarks, findIndexMarks, type Places } from './collect.ts'
+import { readSentence } from './linkers/read-sentence.ts'
+import { roleOf } from './linkers/roles.ts'
+import type { Mark, PlaceMark, UnitRef } from './marks.ts'
+import { mergeClaims } from './refiners/merge.ts'
+import { inferYears } from './refiners/infer-year.ts'
+import { learn, resolveAnaphor } from './remember.ts'
+import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
+
+export { RULES } from './rules/index.ts'
+
+export interface ObservationsFound {
+  readonly observations: ObservationReading[]
+  readonly warnings: string[]
+}
+
+/** Reads every observation of a text: rules find, linkers join, refiners decide. */
+export function findObservations(doc: Doc, units: readonly UnitSpan[], anaphors: readonly Anaphor[]): ObservationsFound {
+  const indices = findIndexMarks(doc)
+  if (!indices.some((mark) => mark.kind === 'index')) return { observations: [], warnings: [] }
+  const places: Places = new Map()
+  const { bySentence, warnings } = collectMarks(doc, indices, units, anaphors, places)
+  const memory = memoryOf(doc, units, indices)
+  const claims: Claim[] = []
+  const said: string[] = [...warnings]
+  const city = cityUnit(doc)
+  const named: UnitRef[] = []
+  const role = roles(places)
+  doc.sentences.forEach((sentence, i) => {
+    const marks = resolveMarks(bySentence[i]!, named, memory, city)
+    if (marks.length === 0) return
+    const scene = new Scene(doc, sentence, marks, memory, role)
+    const made = scene.values.length + scene.of('successor').length === 0 ? [] : readSentence(scene, said)
+    claims.push(...made)
+    learn(scene, made)
+  })
+  const outside = new Set(units.filter((unit) => unit.outOfScope).map((unit) => unit.name))
+  const kept = inferYears(doc, claims.filter((claim) => !outside.has(claim.unit.name)))
+  return { observations: mergeClaims(doc, kept), warnings: said }
+}
+
+/** Anaphors get their unit, in text order; units are remembered as they are named. */
+function resolveMarks(marks: readonly Mark[], named: UnitRef[], memory: Memory, city: UnitRef | null): Mark[] {
+  const out: Mark[] = []
+  for (const mark of marks) {
+    if (mark.kind === 'unit') named.push(mark.value)
+    if (mark.kind !== 'anaphor') out.push(mark)
+    else {
+      const resolved = resolveAnaphor(mark.value, named, memory, city)
+      if (resolved !== null) out.push({ ...mark, value: { ...mark.value, resolved } })
+    }
+  }
+  return out
+}
+
+/** The unit room settles who cannot own a figure at all; the words right around the mention settle the rest. */
+function roles(places: Places): (scene: Scene, mark: PlaceMark) => PlaceRole {
+  return (scene, mark) => {
+    const known = places.get(mark)?.role
+    if (known === 'qualifier' || known === 'peer') return 'location'
+    if (known === 'officer') return 'officer'
+    return roleOf(scene, mark)
+  }
+}
+
+function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]): Memory {
+  const memory = new Memory()
+  const title = doc.zones.find((zone) => zone.kind === 'title')
+  const own = units.filter((unit) => unit.role !== 'qualifier' && unit.role !== 'officer' && !unit.outOfScope)
+  const refs = (list: readonly UnitSpan[]) => [...new Map(list.map((unit) => [unit.name, toRef(unit)])).values()]
+  if (title !== undefined) memory.titleUnits = refs(own.filter((unit) => unit.start >= title.start && unit.end <= title.end))
+  const below = refs(own.filter((unit) => unit.level !== 'city'))
+  memory.onlyUnit = below.length === 1 ? below[0]! : null
+  const strong = indices.filter((mark) => mark.kind === 'index' && !mark.value.weak)
+  const first = strong[0]
+  if (first?.kind === 'index' && new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1) memory.index = first.value
+  memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
+  return memory
+}
+
+function toRef(unit: UnitSpan): UnitRef {
+  return { unit_id: unit.unit_id, name: unit.name, level: unit.level, kind: '', city: unit.city }
+}
+
+function cityUnit(doc: Doc): UnitRef | null {
+  if (doc.city === null) return null
+  const unit = gazetteer().all.find((one) => one.level === 'city' && one.city === doc.city)
+  return unit === undefined ? null : { unit_id: unit.unit_id, name: unit.name, level: 'city', kind: unit.kind, city: doc.city }
+}

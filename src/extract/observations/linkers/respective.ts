@@ -1,0 +1,194 @@
+import { type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
+import { countOf, ORDINAL, ordinalOf } from '../rules/numbers.ts'
+import type { Scene } from '../scene.ts'
+
+export const RESPECTIVE = ref('link.respective', 1)
+
+/** One figure paired with one key of the other list by position. */
+export interface Pairing {
+  readonly value: ValueMark
+  readonly place: Scene['places'][number] | null
+  readonly year: number | null
+  readonly index: MarkOf<'index'> | null
+}
+
+export interface Pairings {
+  readonly pairs: readonly Pairing[]
+  /** Figures the linker has dealt with, paired or not. */
+  readonly consumed: ReadonlySet<Mark>
+  readonly warning: string | null
+}
+
+const COMMA = /^\s*(?:,|;|và|,\s?và|cùng|&)\s*$/u
+const VALUE_GAP = /^\s*(?:,|;|và|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/u
+const UNIT_GAP = /^\s*(?:,|;|và|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+)*$/u
+
+/** "A, B và C lần lượt đạt a, b và c": two lists of one length are paired by position; of unlike length they give nothing. */
+export function pairings(scene: Scene): Pairings | null {
+  const cue = scene.of('respective')[0] ?? respectiveInside(scene)
+  if (cue === null || cue === undefined) return null
+  const runs = valueRuns(scene)
+  if (runs.length === 0) return null
+  const keys = keyRun(scene, cue.start, runs)
+  const nearest = runs.find((run) => run.values[0]!.end > cue.start) ?? runs[runs.length - 1]!
+  const consumed = new Set<Mark>()
+  const pairs: Pairing[] = []
+  if (keys === null) return null
+  if (nearest.values.length !== keys.length) {
+    for (const value of nearest.values) consumed.add(value)
+    return { pairs, consumed, warning: `extract.respective-lengths: ${keys.length} names and ${nearest.values.length} figures at ${scene.doc.source.toRaw(cue.start)}` }
+  }
+  for (const run of runs) {
+    if (run.values.length !== keys.length || (run !== nearest && ownedBySomebody(scene, run.values, keys))) continue
+    run.values.forEach((value, i) => {
+      pairs.push({ ...keys[i]!, value })
+    })
+    for (const value of run.source) consumed.add(value)
+  }
+  return { pairs, consumed, warning: null }
+}
+
+/** "tăng tương ứng 1,2%": the change rule swallowed the cue. */
+function respectiveInside(scene: Scene): Mark | null {
+  return scene.marks.find((mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/u.test(scene.folded.slice(mark.start, mark.end))) ?? null
+}
+
+type Key = Omit<Pairing, 'value'>
+
+function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonly ValueMark[] }>): Key[] | null {
+  const lists = [...unitRuns(scene), ...yearRuns(scene), ...indexRuns(scene)].filter((run) => run.keys.length > 1)
+  const wanted = new Set(runs.map((run) => run.values.length))
+  const before = lists.filter((run) => run.end <= cue + 1).sort((a, b) => b.end - a.end)
+  const behind = lists.filter((run) => run.start > cue).sort((a, b) => a.start - b.start)
+  const fitting = [...before, ...behind].find((run) => wanted.has(run.keys.length))
+  return (fitting ?? before[0] ?? behind[0])?.keys ?? null
+}
+
+interface KeyRun {
+  readonly start: number
+  end: number
+  readonly keys: Key[]
+}
+
+function unitRuns(scene: Scene): KeyRun[] {
+  const runs: KeyRun[] = []
+  let open: KeyRun | null = null
+  let last: Scene['places'][number] | null = null
+  for (const place of scene.places) {
+    if (place.role !== 'subject') continue
+    const key: Key = { place, year: null, index: null }
+    if (open !== null && last !== null && UNIT_GAP.test(scene.between(last.mark.end, place.mark.start))) {
+      open.keys.push(key)
+      open.end = place.mark.end
+    } else {
+      open = { start: place.mark.start, end: place.mark.end, keys: [key] }
+      runs.push(open)
+    }
+    last = place
+  }
+  return runs
+}
+
+function yearRuns(scene: Scene): KeyRun[] {
+  const runs: KeyRun[] = []
+  const years = scene.of('year').filter((year) => year.value.role !== 'baseline')
+  let open: KeyRun | null = null
+  for (const year of years) {
+    const keys = year.value.years.map((value): Key => ({ place: null, year: value, index: null }))
+    if (open !== null && COMMA.test(scene.between(open.end, year.start))) {
+      open.keys.push(...keys)
+      open.end = year.end
+    } else {
+      open = { start: year.start, end: year.end, keys }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+function indexRuns(scene: Scene): KeyRun[] {
+  const runs: KeyRun[] = []
+  let open: KeyRun | null = null
+  for (const index of scene.of('index')) {
+    const key: Key = { place: null, year: null, index }
+    if (open !== null && COMMA.test(scene.between(open.end, index.start))) {
+      open.keys.push(key)
+      open.end = index.end
+    } else {
+      open = { start: index.start, end: index.end, keys: [key] }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+interface ValueRun {
+  readonly values: readonly ValueMark[]
+  /** The marks the values were made from. */
+  readonly source: readonly Mark[]
+}
+
+/** Lists of figures of one kind; "tăng 1,2%, 0,35% và 2,8%" are three changes, "thứ 3, 7 và 19/30" three ranks. */
+function valueRuns(scene: Scene): ValueRun[] {
+  const figures = scene.marks.filter((mark): mark is MarkOf<'score' | 'rank' | 'change'> => mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'change')
+  const runs: ValueRun[] = []
+  for (let i = 0; i < figures.length; ) {
+    const first = figures[i]!
+    const values: ValueMark[] = [first]
+    const source: Mark[] = [first]
+    let end = first.end
+    let next = i + 1
+    for (; next < figures.length; next++) {
+      const mark = figures[next]!
+      if (!VALUE_GAP.test(scene.between(end, mark.start))) break
+      const value = alike(first, mark)
+      if (value === null) break
+      values.push(value)
+      source.push(mark)
+      end = mark.end
+    }
+    if (first.kind === 'rank' || (first.kind === 'change' && first.value.what === 'ranks')) values.push(...bareNumbers(scene, first, end))
+    if (values.length > 1) runs.push({ values, source })
+    i = next
+  }
+  return runs
+}
+
+function alike(first: MarkOf<'score' | 'rank' | 'change'>, mark: MarkOf<'score' | 'rank' | 'change'>): ValueMark | null {
+  if (first.kind === mark.kind) return mark
+  if (first.kind === 'change' && first.value.what === 'points' && mark.kind === 'score' && first.value.by !== null)
+    return { kind: 'change', start: mark.start, end: mark.end, rule: mark.rule, value: { what: 'points', by: Math.sign(first.value.by) * mark.value.value, unit: mark.value.unit } }
+  return null
+}
+
+const BARE_RANK = new RegExp(`^\\s*(?:,\\s?và|,|;|và)\\s*(?:(?:thứ|hạng)\\s)?(${ORDINAL})(?:\\s?/\\s?(\\d{1,3}))?(?![\\p{L}\\p{N}.,/]*[\\p{L}\\p{N}%])`, 'u')
+const BARE_PLACES = /^\s*(?:,\s?và|,|;|và)\s*(\d{1,2})\s(?:bậc|hạng)/u
+
+/** "thứ 3, 7 và 19": numbers that only the list makes ranks. */
+function bareNumbers(scene: Scene, first: MarkOf<'rank' | 'change'>, from: number): ValueMark[] {
+  const made: ValueMark[] = []
+  let at = from
+  for (;;) {
+    const rest = scene.after(at, 40)
+    const match = (first.kind === 'rank' ? BARE_RANK : BARE_PLACES).exec(rest)
+    if (match === null) return made
+    const end = at + match[0].length
+    if (first.kind === 'rank') {
+      const rank = ordinalOf(match[1]!)
+      if (rank === null || rank <= 0) return made
+      made.push({ kind: 'rank', start: at, end, rule: first.rule, value: { ...first.value, rank, of: match[2] === undefined ? first.value.of : Number(match[2]) } })
+    } else {
+      const count = countOf(match[1]!)
+      if (count === null) return made
+      made.push({ kind: 'change', start: at, end, rule: first.rule, value: { ...first.value, by: Math.sign(first.value.by ?? 1) * count } })
+    }
+    at = end
+  }
+}
+
+/** A list of the same length that has names of its own between the keys and itself is not this sentence's second list. */
+function ownedBySomebody(scene: Scene, values: readonly ValueMark[], keys: readonly Key[]): boolean {
+  const last = keys[keys.length - 1]!.place
+  if (last === null) return false
+  return scene.places.some((place) => place.role === 'subject' && place.mark.start > last.mark.end && place.mark.end <= values[0]!.start)
+}

@@ -1,0 +1,145 @@
+import type { RuleRef } from '../../../../schemas/index.ts'
+import { type PlaceMark, ref, type UnitRef, type ValueMark } from '../marks.ts'
+import { fits, type Scene } from '../scene.ts'
+import type { PeerValue } from '../values.ts'
+
+/** Who owns a figure, how that was settled, and the mark that says so (null when nobody is named in the sentence). */
+export interface Ownership {
+  readonly owners: ReadonlyArray<{ readonly unit: UnitRef; readonly place: PlaceMark | null }>
+  readonly rule: RuleRef
+  /** The owners stand behind the figure: "đứng thứ hai là quận B". */
+  readonly forward: boolean
+  readonly bracketed: boolean
+}
+
+export const BRACKETS = ref('link.subject-brackets', 1)
+export const FORWARD = ref('link.subject-behind', 1)
+export const PREPOSED = ref('link.subject-after-comma', 1)
+export const BACKWARD = ref('link.subject-before', 1)
+export const IMPLICIT = ref('link.subject-implicit', 1)
+
+const LIST_GAP = /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+const TIGHT_GAP = /^\s*(?:,|và|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+
+export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
+  return inBrackets(scene, mark) ?? behind(scene, mark, peer) ?? afterComma(scene, mark, peer) ?? before(scene, mark, peer) ?? implicit(scene, peer)
+}
+
+/** "Long Biên (95,56%)": what stands in brackets right behind a unit is the unit's own. */
+function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
+  const brackets = scene.brackets(mark.start)
+  if (brackets === null) return null
+  let owner: Scene['places'][number] | null = null
+  for (const place of scene.places) if (place.mark.end <= brackets.start) owner = place
+  if (owner === null || scene.between(owner.mark.end, brackets.start).trim() !== '') return null
+  if (owner.role !== 'subject' && owner.role !== 'comparison') return null
+  return { owners: [{ unit: owner.unit, place: owner.mark }], rule: BRACKETS, forward: false, bracketed: true }
+}
+
+const LINKS_FORWARD =
+  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/u
+
+/** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
+function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
+  const next = scene.places.find((place) => place.mark.start >= mark.end && place.role !== 'announcer' && place.role !== 'officer' && !(place.role === 'location'))
+  if (next === undefined || next.mark.start - mark.end > 140 || !fits(peer, next.unit)) return null
+  const gap = scene.skeleton(mark.end, next.mark.start, ['peer', 'year', 'index', 'unit', 'anaphor', 'score', 'respective'])
+  if (!LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/u.test(gap))) return null
+  // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
+  if (mark.kind !== 'rank' && /,/.test(scene.between(mark.end, next.mark.start))) return null
+  return { owners: listFrom(scene, next), rule: FORWARD, forward: true, bracketed: false }
+}
+
+const OPENS =
+  /^[\s,"#-]*(?:(?:trong khi(?: đó)?|còn|cụ thể|trong đó|theo đó|đáng chú ý|ở chiều ngược lại|ngược lại|bên cạnh đó|đồng thời|riêng|năm qua|năm nay|lần này|kết quả|và|nhưng|trong|ở|tại|năm|khối|hiện|mới đây|xét|về|đặc biệt|sau khi chấm điểm)[\s,#]+)*(?:với|đạt|cùng|cùng đạt|được|chỉ|chỉ đạt|cùng với|có|mức|bằng|tổng điểm|điểm số|điểm|giữ|cùng có|ở|lên|xếp|đứng|vươn lên|tăng|giảm|tụt|đồng|\s|#|,|và|tới|số điểm|kết quả|lần lượt|tổng|thành tích|chỉ số)*$/u
+
+/** "Với 94,1%, quận X đứng thứ 6", "Đứng cuối với 91%, huyện Y": a clause of figures alone, then its subject. */
+function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
+  const next = scene.places.find((place) => place.mark.start >= mark.end && place.role === 'subject')
+  if (next === undefined || next.mark.start - mark.end > 120 || next.mark.kind === 'anaphor' || !fits(peer, next.unit)) return null
+  const start = clauseStart(scene, mark.start)
+  const earlier = scene.places.some((place) => place.mark.start >= start && place.mark.end <= mark.start && (place.role === 'subject' || place.role === 'topic'))
+  const lead = scene.skeleton(start, mark.start, ['rank', 'score', 'change', 'peer', 'year', 'index', 'streak', 'period'])
+  const gap = scene.skeleton(mark.end, next.mark.start, ['rank', 'score', 'change', 'peer', 'year', 'index', 'streak', 'successor'])
+  if (!/^[\s#]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(gap)) return null
+  if (!earlier && OPENS.test(lead)) return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
+  // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
+  const local = scene.before(mark.start, 16)
+  if (mark.kind !== 'score' || !/[,;]\s(?:và\s)?với\s(?:[\p{L}]{1,6}\s){0,2}$/u.test(local)) return null
+  const previous = lastSubject(scene, mark.start, peer)
+  const scored = previous !== null && scene.values.some((value) => value.kind === 'score' && value.start > previous.mark.end && value.end <= mark.start)
+  const scoredBefore = previous !== null && scene.values.some((value) => value.kind === 'score' && value.end <= previous.mark.start)
+  return scored || scoredBefore ? { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false } : null
+}
+
+/** The nearest subject before the figure, with the units it is listed with. */
+function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
+  const last = lastSubject(scene, mark.start, peer)
+  if (last === null) return null
+  return { owners: listTo(scene, last), rule: BACKWARD, forward: false, bracketed: false }
+}
+
+function lastSubject(scene: Scene, at: number, peer: PeerValue | null): Scene['places'][number] | null {
+  let last: Scene['places'][number] | null = null
+  let topic: Scene['places'][number] | null = null
+  const inside = scene.brackets(at)
+  for (const place of scene.places) {
+    if (place.mark.end > at) break
+    if (!fits(peer, place.unit)) continue
+    const brackets = scene.brackets(place.mark.start)
+    if (brackets !== null && brackets.start !== inside?.start) continue
+    if (place.role === 'subject') last = place
+    else if (place.role === 'topic') topic = place
+  }
+  return last ?? topic
+}
+
+/** Nobody is named: the last subject of the paragraph, the unit of the title, the only unit of the text (K1, K6). */
+function implicit(scene: Scene, peer: PeerValue | null): Ownership | null {
+  const { memory } = scene
+  const titled = memory.titleUnits.filter((unit) => fits(peer, unit))
+  const candidates = [
+    memory.subject !== null && memory.subject.paragraph === scene.sentence.paragraph ? memory.subject.unit : null,
+    titled.length === 1 ? titled[0]! : null,
+    memory.onlyUnit,
+    memory.subject?.unit ?? null,
+  ]
+  const unit = candidates.find((candidate) => candidate !== null && fits(peer, candidate))
+  if (unit === undefined || unit === null) return null
+  return { owners: [{ unit, place: null }], rule: IMPLICIT, forward: false, bracketed: false }
+}
+
+/** The subject and the units coordinated with it on its left: "Sở A và Sở B cùng xếp thứ 3". */
+function listTo(scene: Scene, last: Scene['places'][number]): Ownership['owners'] {
+  const owners = [{ unit: last.unit, place: last.mark as PlaceMark | null }]
+  let right = last
+  const at = scene.places.indexOf(last)
+  for (let i = at - 1; i >= 0; i--) {
+    const left = scene.places[i]!
+    if (left.role !== 'subject' || !TIGHT_GAP.test(scene.between(left.mark.end, right.mark.start))) break
+    owners.unshift({ unit: left.unit, place: left.mark })
+    right = left
+  }
+  return owners
+}
+
+/** The subject and the units listed behind it: "là A (81%) và B (80%)". */
+export function listFrom(scene: Scene, first: Scene['places'][number], tight = false): Ownership['owners'] {
+  const owners = [{ unit: first.unit, place: first.mark as PlaceMark | null }]
+  let left = first
+  for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {
+    if (right.role !== 'subject' || !(tight ? TIGHT_GAP : LIST_GAP).test(scene.between(left.mark.end, right.mark.start))) break
+    owners.push({ unit: right.unit, place: right.mark })
+    left = right
+  }
+  return owners
+}
+
+/** Where the clause of a figure begins: behind the last `;` or `:`, or at the sentence. */
+export function clauseStart(scene: Scene, at: number): number {
+  for (let i = at - 1; i >= scene.sentence.start; i--) {
+    const code = scene.folded.charCodeAt(i)
+    if (code === 59 || (code === 58 && scene.folded.charCodeAt(i + 1) === 32)) return i + 1
+  }
+  return scene.sentence.start
+}

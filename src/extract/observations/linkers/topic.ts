@@ -1,0 +1,66 @@
+import type { RuleRef } from '../../../../schemas/index.ts'
+import { type IndexRef, type Mark, ref, type ValueMark } from '../marks.ts'
+import type { Scene } from '../scene.ts'
+import { clauseStart } from './subject.ts'
+
+/** The index a figure belongs to, or the reason why it belongs to none. */
+export type Topic =
+  | { readonly index: IndexRef; readonly mark: Mark | null; readonly rule: RuleRef; readonly own: boolean }
+  | { readonly refused: string; readonly rule: RuleRef }
+
+export const BEHIND = ref('link.topic-behind', 1)
+export const BEFORE = ref('link.topic-before', 1)
+export const REMEMBERED = ref('link.topic-remembered', 1)
+
+const ABOUT =
+  /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc)[\s#]*)*$/u
+
+/**
+ * A figure belongs to the head noun that governs it: the one right behind it ("thứ 21 về SIPAS"), else the last one before
+ * it, else the index that was spoken of. When that head is no index (a component, a budget, an exam), the figure is refused.
+ */
+export function topicOf(scene: Scene, mark: ValueMark): Topic {
+  const heads = scene.marks.filter((other) => other.kind === 'index' || other.kind === 'same-index' || other.kind === 'head')
+  const behind = heads.find((head) => head.start >= mark.end)
+  if (behind !== undefined && behind.start - mark.end < 90) {
+    const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor'])
+    if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank') && !gap.includes(',')) {
+      const settled = settle(scene, mark, behind, BEHIND)
+      if (settled !== null) return settled
+    }
+  }
+  const floor = clauseStart(scene, mark.start)
+  const brackets = scene.brackets(mark.start)
+  for (let i = heads.length - 1; i >= 0; i--) {
+    const head = heads[i]!
+    if (head.end > mark.start) continue
+    if (head.kind === 'head' && head.start < floor) continue
+    const around = scene.brackets(head.start)
+    if (around !== null && around.start !== brackets?.start && head.kind === 'head') continue
+    const settled = settle(scene, mark, head, BEFORE)
+    if (settled !== null) return settled
+  }
+  if (behind?.kind === 'head' && !/[,;]/.test(scene.between(mark.end, behind.start))) return { refused: `measures ${behind.value.topic}`, rule: BEHIND }
+  const later = heads.find((head) => head.kind === 'index' && head.start >= mark.end)
+  const contrast = /^\s*nếu/u.test(scene.after(scene.sentence.start, 5))
+  if (later?.kind === 'index' && (scene.memory.index === null || scene.memory.index.weak || contrast) && !later.value.weak)
+    return { index: later.value, mark: later, rule: BEHIND, own: true }
+  if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
+  return { refused: 'no index is spoken of', rule: REMEMBERED }
+}
+
+function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
+  if (head.kind === 'head') return { refused: `measures ${head.value.topic}`, rule }
+  if (head.kind === 'same-index') return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }
+  if (head.kind !== 'index') return null
+  if (!head.value.weak) return { index: head.value, mark: head, rule, own: true }
+  return weakGoverns(scene, mark, head.value) ? { index: head.value, mark: head, rule, own: true } : null
+}
+
+/** "CCHC" or "chuyển đổi số" is a topic; next to a rank or a figure with decimals it is the index (4.5, 4.6). */
+function weakGoverns(scene: Scene, mark: ValueMark, index: IndexRef): boolean {
+  if (scene.memory.index?.code === index.code && !scene.memory.index.weak) return true
+  if (mark.kind === 'rank' || mark.kind === 'grade' || mark.kind === 'streak') return true
+  if (mark.kind === 'change') return mark.value.what === 'ranks' || scene.values.some((value) => value.kind === 'rank')
+  return mark.value.raw.includes(',') || mark.value.raw.includes('.') || scene.values.some((value) => value.kind === 'rank')
+}

@@ -1,0 +1,101 @@
+import type { RuleRef } from '../../../../schemas/index.ts'
+import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
+import { keyOf, type Scene } from '../scene.ts'
+
+export interface YearLink {
+  readonly years: ReadonlyArray<number | null>
+  readonly mark: Mark | null
+  readonly certain: boolean
+  readonly rule: RuleRef
+  /** The year stands in brackets behind the figure: a series, not a comparison. */
+  readonly series: boolean
+}
+
+export const OWN = ref('link.year-own', 1)
+export const CLAUSE = ref('link.year-clause', 1)
+export const FOLLOWING = ref('link.year-following', 1)
+export const AFTER_BASELINE = ref('link.year-after-baseline', 1)
+export const CONTEXT = ref('link.year-context', 1)
+export const NONE = ref('link.year-none', 1)
+
+/** The reference year of a figure, in the order Y1 … Y6 of the language guide. */
+export function yearOf(scene: Scene, mark: ValueMark, index: IndexRef): YearLink {
+  const years = referenceYears(scene)
+  return ownYear(scene, mark, years) ?? clauseYear(scene, mark, years) ?? contextYear(scene, index, baselineOf(scene, mark))
+}
+
+/** Years that may be a reference year here: named ones, and bare ones right behind an index. */
+export function referenceYears(scene: Scene): MarkOf<'year'>[] {
+  return scene.of('year').filter((year) => {
+    if (year.value.role === 'reference') return true
+    if (year.value.role !== 'bare') return false
+    return scene.marks.some((other) => (other.kind === 'index' || other.kind === 'same-index') && other.end <= year.start && /^[\s(,]*$/.test(scene.between(other.end, year.start)))
+  })
+}
+
+function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {
+  const brackets = scene.brackets(mark.start)
+  for (const year of scene.of('year')) {
+    if (year.value.role === 'baseline') continue
+    const gap = scene.between(mark.end, year.start)
+    if (year.start >= mark.end && gap.length < 14) {
+      if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap)) return link(scene, year, OWN, true)
+      if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap))) return link(scene, year, OWN, false)
+    }
+  }
+  if (brackets !== null) {
+    const inside = years.filter((year) => year.start >= brackets.start && year.end <= mark.start)
+    if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
+  }
+  return null
+}
+
+function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {
+  const brackets = scene.brackets(mark.start)
+  const open = years.filter((year) => {
+    const around = scene.brackets(year.start)
+    return around === null || around.start === brackets?.start
+  })
+  let last: MarkOf<'year'> | null = null
+  for (const year of open) if (year.end <= mark.start) last = year
+  if (last !== null) return link(scene, last, CLAUSE, false)
+  const next = open.find((year) => year.start >= mark.end)
+  return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
+}
+
+function contextYear(scene: Scene, index: IndexRef, baseline: number | null): YearLink {
+  const { memory } = scene
+  // "Trước đó, …" leaves the time of what was spoken of.
+  const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/u.test(scene.after(scene.sentence.start, 24))
+  const own = shifted ? null : (memory.yearsByIndex.get(keyOf(index)) ?? null)
+  const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
+  const known = own ?? general ?? (shifted ? null : memory.titleYear)
+  if (known !== null && (baseline === null || known > baseline)) return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
+  if (baseline !== null) return { years: [baseline + 1], mark: null, certain: true, rule: AFTER_BASELINE, series: false }
+  return { years: [null], mark: null, certain: false, rule: NONE, series: false }
+}
+
+function link(scene: Scene, year: MarkOf<'year'>, rule: RuleRef, series: boolean): YearLink {
+  return { years: resolve(scene, year), mark: year, certain: !year.value.relative, rule, series }
+}
+
+/** "năm trước" is the year before the one the sentence speaks of; "năm nay" in a report of results is the round just held. */
+export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
+  if (!year.value.relative) return year.value.years.filter((value) => value > 0)
+  const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
+  const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
+  const base = nearest?.value.years[0] ?? [...scene.memory.yearsByIndex.values()].pop() ?? scene.memory.generalYear?.year
+  return base === undefined ? year.value.years.filter((value) => value > 0) : [base - 1]
+}
+
+/** The year the clause of a figure compares with: "so với năm 2022". */
+export function baselineOf(scene: Scene, mark: ValueMark): number | null {
+  const marks = scene.of('year').filter((year) => year.value.role === 'baseline')
+  const nearest = marks.find((year) => year.start >= mark.end) ?? marks[marks.length - 1]
+  if (nearest === undefined || nearest.value.relative) return null
+  return Math.max(...nearest.value.years)
+}
+
+export function hasRelativeBaseline(scene: Scene): boolean {
+  return scene.of('year').some((year) => year.value.role === 'baseline' && year.value.relative)
+}

@@ -1,0 +1,239 @@
+import type { City, ObservationReading, RuleRef } from '../../../../schemas/index.ts'
+import type { Doc } from '../../engine/index.ts'
+import { ref } from '../marks.ts'
+import { type Claim, keyOf } from '../scene.ts'
+import type { PeerClass, PeerValue } from '../values.ts'
+import { peerName } from './peer-names.ts'
+
+export const MERGE = ref('refine.merge', 1)
+
+/** A fact in the making: what all claims about one unit, index, year and group say together. */
+export interface Fact {
+  readonly claims: Claim[]
+  peer: PeerValue | null
+}
+
+/** The same fact told several times (headline, lead, body) is one observation (C14); two peer groups are two (G2). */
+export function mergeClaims(doc: Doc, claims: readonly Claim[]): ObservationReading[] {
+  const totals = totalsOf(claims)
+  const groups = new Map<string, Claim[]>()
+  for (const claim of adoptYears(claims)) {
+    const key = [claim.unit.name, claim.unit.city ?? '', keyOf(claim.index), claim.year ?? '', claim.status, claim.period ?? ''].join('|')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [claim])
+    else group.push(claim)
+  }
+  const made: ObservationReading[] = []
+  for (const group of groups.values()) for (const fact of factsOf(group)) {
+    const reading = readingOf(doc, fact, totals)
+    if (reading !== null) made.push(reading)
+  }
+  return made.sort((a, b) => a.evidence.start - b.evidence.start || a.unit.localeCompare(b.unit))
+}
+
+/** A claim without a year ("tăng 4 bậc" in a headline) joins the only year its unit and index have. */
+function adoptYears(claims: readonly Claim[]): Claim[] {
+  const years = new Map<string, Set<number>>()
+  const keyed = (claim: Claim) => `${claim.unit.name}|${keyOf(claim.index)}|${claim.status}`
+  for (const claim of claims) {
+    if (claim.year === null) continue
+    const key = keyed(claim)
+    years.set(key, (years.get(key) ?? new Set()).add(claim.year))
+  }
+  return claims.map((claim) => {
+    if (claim.year !== null) return claim
+    const known = [...(years.get(keyed(claim)) ?? [])]
+    if (known.length === 0) return claim
+    const latest = Math.max(...known)
+    const agrees = claims.some((other) => other !== claim && keyed(other) === keyed(claim) && other.year === latest && shares(other, claim))
+    return known.length === 1 || agrees || claim.sentence.zone.kind === 'title' ? { ...claim, year: latest } : claim
+  })
+}
+
+function shares(a: Claim, b: Claim): boolean {
+  return (a.rank !== null && a.rank === b.rank) || (a.score !== null && a.score.value === b.score?.value)
+}
+
+function factsOf(group: readonly Claim[]): Fact[] {
+  const facts: Fact[] = []
+  for (const claim of group) {
+    if (claim.rank === null && claim.fromEnd === null) continue
+    const home = facts.find((fact) => sameGroup(fact, claim) && sameRank(fact, claim))
+    if (home === undefined) facts.push({ claims: [claim], peer: claim.peer })
+    else {
+      home.claims.push(claim)
+      home.peer = richer(home.peer, claim.peer)
+    }
+  }
+  const folded = foldAnonymous(facts)
+  if (folded.length === 0) folded.push({ claims: [], peer: null })
+  for (const claim of group) {
+    if (claim.rank !== null || claim.fromEnd !== null) continue
+    for (const fact of folded) {
+      fact.claims.push(claim)
+      if (folded.length === 1) fact.peer = richer(fact.peer, claim.peer)
+    }
+  }
+  return folded
+}
+
+/** A rank told without its group ("đứng thứ 5" in the headline) is the one told with it. */
+function foldAnonymous(facts: readonly Fact[]): Fact[] {
+  const kept: Fact[] = []
+  for (const fact of facts) {
+    const anonymous = fact.peer === null && fact.claims.every((claim) => claim.of === null)
+    const host = facts.find((other) => other !== fact && kept.indexOf(fact) < 0 && ranksOf(other).some((rank) => ranksOf(fact).includes(rank)) && (anonymous || other.peer === null || fact.peer === null))
+    if (anonymous && host !== undefined) host.claims.push(...fact.claims)
+    else kept.push(fact)
+  }
+  return kept
+}
+
+function ranksOf(fact: Fact): number[] {
+  return fact.claims.flatMap((claim) => (claim.rank === null ? [] : [claim.rank]))
+}
+
+function sameRank(fact: Fact, claim: Claim): boolean {
+  return fact.claims.some((other) => (other.rank !== null && other.rank === claim.rank) || (other.fromEnd !== null && other.fromEnd === claim.fromEnd) || (other.fromEnd !== null && claim.rank !== null && claim.rank === other.of) || (claim.fromEnd !== null && other.rank !== null && other.rank === claim.of))
+}
+
+function sameGroup(fact: Fact, claim: Claim): boolean {
+  if (fact.peer === null || claim.peer === null) return true
+  if (fact.peer.group !== claim.peer.group && fact.peer.group !== 'unit' && claim.peer.group !== 'unit') return false
+  return fact.peer.total === null || claim.peer.total === null || fact.peer.total === claim.peer.total
+}
+
+function richer(a: PeerValue | null, b: PeerValue | null): PeerValue | null {
+  if (a === null || b === null) return a ?? b
+  const base = a.group === 'unit' ? b : a
+  return { ...base, surface: a.surface || b.surface, total: a.total ?? b.total }
+}
+
+/** Totals the text states for a ranking, by index and group: C7 lets them hold for every rank of that ranking. */
+function totalsOf(claims: readonly Claim[]): Map<string, Set<number>> {
+  const totals = new Map<string, Set<number>>()
+  for (const claim of claims) {
+    const total = claim.of ?? claim.peer?.total ?? null
+    if (total === null || claim.unit.level === 'city') continue
+    const key = totalKey(claim, claim.peer?.group ?? null)
+    totals.set(key, (totals.get(key) ?? new Set()).add(total))
+  }
+  return totals
+}
+
+function totalKey(claim: Claim, group: PeerClass | null): string {
+  const fine = group === 'rural-commune' || group === 'ward' || group === 'service' || group === 'no-service' || group === 'vertical'
+  return `${keyOf(claim.index)}|${fine ? group : claim.unit.level}`
+}
+
+function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet<number>>): ObservationReading | null {
+  const { claims } = fact
+  const first = claims[0]!
+  const rankClaim = claims.find((claim) => claim.rank !== null) ?? claims.find((claim) => claim.fromEnd !== null)
+  const of = totalFor(claims, fact, first, totals)
+  const last = claims.find((claim) => claim.fromEnd !== null)
+  const rank = rankClaim?.rank ?? (last !== undefined && of !== null ? of - last.fromEnd! : null)
+  const score = bestScore(claims)
+  const changeRanks = claims.find((claim) => claim.changeRanks !== null)?.changeRanks ?? (claims.some((claim) => claim.held) ? 0 : null)
+  const changePoints = claims.find((claim) => claim.changePoints !== null)?.changePoints ?? null
+  const isLast = last !== undefined && last.fromEnd === 0
+  if (rank === null && !isLast && last === undefined && score === null && changeRanks === null && changePoints === null) return null
+  if (first.status === 'target' && rank === null && score === null && changeRanks === null) return null
+  const year = first.year
+  const baseline = claims.find((claim) => claim.baseline !== null)?.baseline ?? null
+  const changed = changeRanks !== null || changePoints !== null
+  const best = richestClaims(claims)
+  const evidence = doc.source.quote(Math.min(...best.map((claim) => claim.evidence.start)), Math.max(...best.map((claim) => claim.evidence.end)))
+  const modern = doc.published === null || doc.published.year * 100 + doc.published.month >= 202507
+  return {
+    unit_id: first.unit.unit_id,
+    unit: first.unit.name,
+    unit_level: first.unit.level,
+    index: first.index.code,
+    index_name: first.index.name,
+    component: null,
+    reference_year: year,
+    period: first.period,
+    score: score?.value ?? null,
+    score_raw: score?.raw ?? null,
+    score_unit: score?.unit ?? null,
+    rank: rank !== null && rank > 0 ? rank : null,
+    rank_of: of,
+    is_last: isLast || (rank !== null && of !== null && rank === of),
+    tied: claims.some((claim) => claim.tied),
+    peer_group: peerName(fact.peer, first.unit, cityOf(doc, first), of, modern),
+    grade: claims.find((claim) => claim.grade !== null)?.grade ?? null,
+    change_ranks: changeRanks,
+    change_points: changePoints,
+    baseline_year: changed && first.status === 'achieved' && first.period === null ? (baseline ?? (year === null ? null : year - 1)) : null,
+    status: first.status,
+    certainty: claims.some((claim) => claim.yearCertain) || year === null ? 'stated' : 'inferred',
+    evidence,
+    rules: distinct([...claims.flatMap((claim) => claim.rules), MERGE]),
+    confidence: confidenceOf(claims, year),
+  }
+}
+
+function cityOf(doc: Doc, claim: Claim): City | null {
+  return claim.unit.city ?? doc.city
+}
+
+function totalFor(claims: readonly Claim[], fact: Fact, first: Claim, totals: ReadonlyMap<string, ReadonlySet<number>>): number | null {
+  const own = claims.find((claim) => claim.of !== null)?.of ?? fact.peer?.total ?? null
+  if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
+  const known = [...(totals.get(totalKey(first, fact.peer?.group ?? null)) ?? [])]
+  const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
+  return known.length === 1 && known[0]! >= rank ? known[0]! : null
+}
+
+/** C5: the percent when one sentence gives both; a rounded figure gives way to the precise one. */
+function bestScore(claims: readonly Claim[]): Claim['score'] {
+  let best: Claim['score'] = null
+  for (const { score } of claims) {
+    if (score === null) continue
+    if (best === null || (score.unit === '%' && best.unit !== '%' && score.value === best.value) || (precision(score.raw) > precision(best.raw) && rounds(score.value, best))) best = score
+  }
+  return best
+}
+
+function precision(raw: string): number {
+  return /[.,](\d+)$/.exec(raw)?.[1]?.length ?? 0
+}
+
+function rounds(value: number, rough: NonNullable<Claim['score']>): boolean {
+  return Math.abs(value - rough.value) <= 0.5 * 10 ** -precision(rough.raw) + 1e-9
+}
+
+/** The sentence that says most, body before headline; its claims together are the evidence. */
+function richestClaims(claims: readonly Claim[]): Claim[] {
+  const bySentence = new Map<number, Claim[]>()
+  for (const claim of claims) bySentence.set(claim.sentence.start, [...(bySentence.get(claim.sentence.start) ?? []), claim])
+  let best: Claim[] = []
+  let most = -1
+  for (const group of bySentence.values()) {
+    const named = group.some((claim) => claim.place !== null || claim.indexMark !== null)
+    const worth = group.length * 4 + (named ? 1 : 0) + (group[0]!.sentence.zone.kind === 'title' ? -2 : 0)
+    if (worth > most) {
+      most = worth
+      best = group
+    }
+  }
+  return best
+}
+
+function distinct(rules: readonly RuleRef[]): RuleRef[] {
+  const seen = new Map(rules.map((rule) => [`${rule.id}@${rule.version}`, rule]))
+  return [...seen.values()]
+}
+
+/** 1 for a figure whose unit, index and year stand in its own sentence; less for each that had to be carried over. */
+function confidenceOf(claims: readonly Claim[], year: number | null): number {
+  const value = claims.find((claim) => claim.rank !== null || claim.score !== null) ?? claims[0]!
+  let confidence = 0.99
+  if (value.place === null) confidence -= 0.07
+  if (value.indexMark === null) confidence -= 0.06
+  if (value.yearMark === null) confidence -= year === null ? 0.15 : 0.06
+  if (value.index.weak) confidence -= 0.1
+  if (!value.yearCertain && year !== null) confidence -= 0.1
+  return Number(Math.max(0.3, confidence).toFixed(2))
+}

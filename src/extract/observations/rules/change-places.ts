@@ -1,0 +1,47 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { ChangeValue } from '../values.ts'
+import { COUNT, countOf } from './numbers.ts'
+
+const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)/u
+
+export const changePlaces = defineRule({
+  id: 'change.places',
+  version: 1,
+  kind: 'change',
+  idea: '"tăng 17 bậc", "tụt 6 hạng", "thăng ba bậc", "(+7 bậc)": places won or lost',
+  starts: [
+    ...['tăng', 'thăng', 'nhảy', 'vượt', 'cải', 'leo', 'nâng', 'lên', 'tiến', 'bứt', 'vọt', 'thêm'],
+    ...['giảm', 'tụt', 'hạ', 'xuống', 'sụt', 'rớt', 'rơi', 'mất', 'lùi', 'thụt', 'tuột', 'trượt', '#'],
+  ],
+  pattern: vi`(?:(?<verb>tăng|thăng|nhảy|vượt|cải thiện|leo|nâng|lên|tiến|bứt phá|vọt|thêm|giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)(?: (?:lên|xuống|vọt|thêm|liền|một mạch|mạnh|nhẹ|hạng|bậc|tới|đến|được|liên tiếp|hẳn|đi|lùi|sâu|ngoạn mục|ấn tượng)){0,2}(?<least> (?:ít nhất|tối thiểu|từ|khoảng|hơn|gần))? (?<n>${COUNT})(?<range>\s?-\s?\d{1,3}| đến \d{1,3})?|(?<plus>\d{1,3})) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
+  read(hit) {
+    const { verb, plus, range, least } = hit.groups
+    const after = hit.after(24)
+    if (/^\s*(?:lương|học|thợ|thang|tiểu học|thcs|thpt|mầm non|dẫn đầu|đầu|việc làm|trí|cán bộ|đỗ)/u.test(after)) return refuse('places of something else')
+    let sign = 1
+    if (verb === undefined) {
+      const mark = /([+-])\s?$/.exec(hit.before(4))?.[1]
+      if (mark === undefined) return refuse('no verb says up or down')
+      sign = mark === '+' ? 1 : -1
+    } else if (DOWN.test(verb)) sign = -1
+    if (/(?:chưa|không|nếu)\s(?:[\p{L}]{1,4}\s)?$/u.test(hit.before(16))) return refuse('denied')
+    const count = countOf(verb === undefined ? plus! : hit.groups.n!)
+    if (count === null) return refuse('no number')
+    const vague = range !== undefined || (least !== undefined && /khoảng|gần|hơn|từ/u.test(least))
+    const value: ChangeValue = { what: 'ranks', by: vague ? null : sign * count, unit: null }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['«tăng 17 bậc» so với năm 2022', { by: 17 }],
+      ['đạt 93,12% và «tụt 6 bậc»', { by: -6 }],
+      ['«thăng ba hạng»', { by: 3 }],
+      ['«tăng ít nhất 3 bậc»', { by: 3 }],
+      ['«tăng 1-2 bậc»', { by: null }],
+      ['«nhảy vọt 10 bậc»', { by: 10 }],
+      ['(+«7 bậc»)', { by: 7 }],
+      ['«giảm 07 bậc»', { by: -7 }],
+    ],
+    ignores: ['được tăng 2 bậc lương', 'kết quả vượt bậc', 'ở 3 bậc học', 'không tăng 2 bậc'],
+  },
+})

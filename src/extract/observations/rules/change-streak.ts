@@ -1,0 +1,25 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { ChangeValue } from '../values.ts'
+import { COUNT, ORDINAL } from './numbers.ts'
+
+export const changeStreak = defineRule({
+  id: 'change.streak',
+  version: 1,
+  kind: 'streak',
+  idea: '"năm thứ tư liên tiếp", "hai năm liền", "lần thứ 3 liên tiếp": the same place as the year before',
+  starts: ['năm', 'lần', '#', 'một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'nhiều', 'liên', 'kỳ'],
+  pattern: vi`(?:(?:năm|lần|kỳ) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
+  read(hit) {
+    if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/u.test(hit.after(20))) return refuse('years of rising, not of one place')
+    const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['giữ vị trí thứ nhất «năm thứ tư liên tiếp»'],
+      ['Hepza «hai năm liền» đứng đầu'],
+      ['Bình Tân «4 năm liên tiếp» dẫn đầu'],
+    ],
+    ignores: ['ba năm liên tiếp tăng hạng', 'năm thứ hai thực hiện'],
+  },
+})

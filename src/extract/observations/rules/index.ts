@@ -1,0 +1,58 @@
+import type { Rule } from '../../engine/index.ts'
+import { changeNone } from './change-none.ts'
+import { changePlaces } from './change-places.ts'
+import { changePoints } from './change-points.ts'
+import { changeStreak } from './change-streak.ts'
+import { cueAchieved, cueDenial, cueGrade, cueRespective, cueRight, cueSuccessor, cueTarget, cueTie, cueUnranked, cueVague, cueWrong } from './cues.ts'
+import { headAverage, headComponent, headContest, headEconomy, headKpi, headOtherRanking, headSchool, headThreshold } from './heads.ts'
+import { peer } from './peer.ts'
+import { period } from './period.ts'
+import { rankBest } from './rank-best.ts'
+import { rankFirst } from './rank-first.ts'
+import { rankFraction } from './rank-fraction.ts'
+import { rankLast } from './rank-last.ts'
+import { rankPosition } from './rank-position.ts'
+import { rankRunnerUp } from './rank-runner-up.ts'
+import { scoreFigure } from './score-figure.ts'
+import { yearBare } from './year-bare.ts'
+import { yearNamed } from './year-named.ts'
+import { yearRelative } from './year-relative.ts'
+
+/** Every rule of this room. A new rule is one file and one line. */
+export const RULES = [
+  rankPosition,
+  rankFraction,
+  rankFirst,
+  rankBest,
+  rankLast,
+  rankRunnerUp,
+  cueVague,
+  changePlaces,
+  changePoints,
+  changeNone,
+  changeStreak,
+  scoreFigure,
+  yearNamed,
+  yearBare,
+  yearRelative,
+  period,
+  peer,
+  cueGrade,
+  cueTie,
+  cueTarget,
+  cueAchieved,
+  cueSuccessor,
+  cueRespective,
+  cueDenial,
+  cueUnranked,
+  cueWrong,
+  cueRight,
+  headComponent,
+  headAverage,
+  headThreshold,
+  headKpi,
+  headEconomy,
+  headSchool,
+  headContest,
+  headOtherRanking,
+] as const satisfies readonly Rule<string, never>[] | readonly unknown[]

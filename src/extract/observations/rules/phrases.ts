@@ -1,0 +1,38 @@
+import { defineRule, type Hit, type Reading, type Rule, type RuleExamples } from '../../engine/index.ts'
+
+/** A rule that knows a list of fixed phrases; the longest that stands there wins. */
+export function phraseRule<K extends string, V>(spec: {
+  readonly id: string
+  readonly version: number
+  readonly kind: K
+  readonly idea: string
+  readonly phrases: readonly string[]
+  read(hit: Hit): Reading<V>
+  readonly examples: RuleExamples<V>
+}): Rule<K, V> {
+  const phrases = [...spec.phrases].sort((a, b) => b.length - a.length)
+  const starts = [...new Set(phrases.map((phrase) => phrase.split(' ', 1)[0]!))]
+  const source = phrases.map((phrase) => phrase.replaceAll(/[.()/+]/g, '\\$&').replaceAll(' ', '\\s{1,4}')).join('|')
+  return defineRule({ ...spec, starts, pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'uy') })
+}
+
+/** Phrases that all mean the same. */
+export function cueRule<K extends string, V>(spec: {
+  readonly id: string
+  readonly version: number
+  readonly kind: K
+  readonly idea: string
+  readonly phrases: readonly string[]
+  readonly value: V
+  /** Why the phrase means nothing here, or null. */
+  readonly unless?: (hit: Hit) => string | null
+  readonly examples: RuleExamples<V>
+}): Rule<K, V> {
+  return phraseRule<K, V>({
+    ...spec,
+    read(hit) {
+      const reason = spec.unless?.(hit) ?? null
+      return reason === null ? { value: spec.value } : { refused: reason }
+    },
+  })
+}

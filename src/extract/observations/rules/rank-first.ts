@@ -1,0 +1,59 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+
+const LEADER = /(?:người|đồng chí|cán bộ|vị|kẻ|công dân|nhân vật)\s$/u
+/** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
+const CROWD =
+  /(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$/u
+const OF_A_BODY = /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
+const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u
+
+export const rankFirst = defineRule({
+  id: 'rank.first',
+  version: 1,
+  kind: 'rank',
+  idea: '"đứng đầu", "dẫn đầu", "quán quân", "giữ ngôi đầu", "số một": rank 1',
+  starts: ['đứng', 'xếp', 'dẫn', 'đầu', 'quán', 'ngôi', 'vị', 'số', 'top'],
+  pattern: vi`(?:(?:đứng|xếp)(?: ở)? (?:vị trí |ngôi )?(?:đầu bảng|đầu tiên|đầu|nhất|số 1|số một)|dẫn đầu|đầu bảng|quán quân|ngôi (?:vị )?(?:đầu bảng|đầu|dẫn đầu|quán quân|số 1|số một)|vị trí (?:dẫn đầu|đầu bảng|đầu tiên|đầu|quán quân)|số (?:1|một)|top 1)`,
+  read(hit) {
+    const before = hit.before(48)
+    const after = hit.after(24)
+    const own = hit.folded.slice(hit.start, hit.end)
+    if (LEADER.test(before)) return refuse('the head of a body, not a rank')
+    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before)) return refuse('a number, not a place')
+    if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
+    if (PERSON.test(after)) return refuse('a person leads')
+    if (/(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/u.test(before) && /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before))
+      return refuse('the leader is what somebody is compared with')
+    if (CROWD.test(before) && !/(?:ngôi|vị trí)\s*$/.test(before)) return refuse('one of a group at the top')
+    if (/^\s*(?:thuộc\s)?nhóm\s/u.test(after) && /nhóm thấp/u.test(after)) return refuse('of the low group')
+    const value: RankValue = {
+      rank: 1,
+      of: null,
+      fromEnd: null,
+      tied: /(?:đồng|cùng)\s$/u.test(before) && !/^\s*(?:hai|ba|cả)\s/u.test(after),
+      strong: true,
+      held: /(?:tiếp tục|vẫn|giữ vững|duy trì|giữ nguyên|bảo vệ)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before),
+    }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['quận Bình Tân «dẫn đầu» khối này', { rank: 1 }],
+      ['Sở Tư pháp «đứng đầu»', { rank: 1, held: false }],
+      ['tiếp tục giữ vững «ngôi đầu»', { rank: 1, held: true }],
+      ['vươn lên «vị trí dẫn đầu» khối huyện', { rank: 1 }],
+      ['từ cuối bảng lên «số một»', { rank: 1 }],
+      ['trở thành «quán quân» DDCI', { rank: 1 }],
+    ],
+    ignores: [
+      'trách nhiệm người đứng đầu',
+      'đứng đầu cơ quan hành chính',
+      'lọt vào nhóm 5 địa phương dẫn đầu',
+      'là một trong những quận dẫn đầu',
+      'đứng đầu là đồng chí Nguyễn Văn A',
+      'cách đơn vị dẫn đầu 4%',
+      'số 1 phố Trần Phú',
+    ],
+  },
+})

@@ -1,0 +1,38 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+
+export const rankLast = defineRule({
+  id: 'rank.last',
+  version: 1,
+  kind: 'rank',
+  idea: '"đứng cuối bảng", "thấp nhất", "đội sổ", "áp chót": counted from the end',
+  starts: ['đứng', 'xếp', 'cuối', 'chót', 'bét', 'đội', 'vị', 'thấp', 'áp', 'ở', 'hạng', 'thứ'],
+  pattern: vi`(?:(?<nearly>(?:(?:đứng|xếp)(?: ở)?(?: vị trí)? |vị trí )?áp chót(?: bảng)?)|(?:đứng|xếp)(?: ở)?(?: vị trí| thứ| hạng)? (?:cuối cùng|cuối bảng|cuối|chót bảng|chót|bét bảng|bét)|(?:hạng|thứ|vị trí) (?:cuối cùng|cuối bảng|chót bảng|chót|bét|cuối)|ở cuối bảng|cuối bảng|chót bảng|bét bảng|đội sổ|thấp nhất|thấp (?<second>nhì|thứ hai|thứ nhì))`,
+  read(hit) {
+    const before = hit.before(48)
+    const after = hit.after(20)
+    if (/(?:^|\s)từ\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('where the climb began, without a number')
+    if (/(?:nhóm|tốp|top)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before)) return refuse('one of a group at the bottom')
+    if (/(?:mức|ở mức|chi phí|giá|tỷ lệ|tỉ lệ|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before)) return refuse('a superlative of something else')
+    if (/(?:không|chưa|thoát|thoát khỏi|khỏi)\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('denied')
+    if (/^\s*(?:từ trước|trong nhiều năm|năm\s\d|tháng|tuần|quý|từ khi)/u.test(after) && !/^\s*năm\s\d/u.test(after)) return refuse('lowest of its own years')
+    const value: RankValue = {
+      rank: null,
+      of: null,
+      fromEnd: hit.groups.nearly !== undefined || hit.groups.second !== undefined ? 1 : 0,
+      tied: /(?:đồng|cùng)\s$/u.test(before),
+      strong: true,
+      held: /(?:tiếp tục|vẫn)\s(?:[\p{L}]{1,4}\s)?$/u.test(before),
+    }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['quận 7 «đứng cuối bảng», chỉ đạt 78,82 điểm', { fromEnd: 0 }],
+      ['huyện Ba Vì «đội sổ»', { fromEnd: 0 }],
+      ['«thấp nhất» là Sở Y tế', { fromEnd: 0 }],
+      ['Sở Y tế đứng «áp chót»'.replace('đứng «', '«đứng '), { fromEnd: 1 }],
+    ],
+    ignores: ['từ cuối bảng lên số một', 'trong nhóm 6 quận xếp cuối', 'chi phí thấp nhất'],
+  },
+})

@@ -1,0 +1,75 @@
+import { defineRule, refuse } from '../../engine/index.ts'
+import type { ScoreValue } from '../values.ts'
+import { figureAt } from './numbers.ts'
+
+/** Nouns that a percent or a number of points counts off: never a score (language guide 6.3). */
+const OF_SOMETHING =
+  /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![\p{L}\p{N}])/u
+const SCORED = /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
+const BOUND_BEFORE = /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/u
+
+export const scoreFigure = defineRule({
+  id: 'score.figure',
+  version: 1,
+  kind: 'score',
+  idea: '"96,38%", "76,87 điểm", "87,35/100 điểm", bare "0,7955" behind a verb of reaching: a figure that may be a score',
+  starts: ['#'],
+  pattern: /\d+/uy,
+  read(hit) {
+    const figure = figureAt(hit.folded, hit.start)
+    if (figure === null || figure.kind === 'date' || figure.kind === 'time' || figure.kind === 'code') return refuse('no figure')
+    const before = hit.before(40)
+    if (/[\d.,/]$/.test(before)) return refuse('inside another figure')
+    const behind = hit.folded.slice(figure.end, figure.end + 40)
+    const word = /^\s{0,2}(?:điểm|đ)(?![\p{L}\p{N}])(?!\s(?:phần trăm|%))/u.exec(behind)?.[0] ?? ''
+    const unit = figure.percent ? '%' : word !== '' ? 'điểm' : null
+    if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
+    if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
+    if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before))) return refuse('a bare number')
+    const rest = behind.slice(word.length)
+    if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
+    if (unit === null && /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/u.test(rest)) return refuse('a measure')
+    if (figure.kind === 'thousands' || figure.value > 1000) return refuse('beyond any scale')
+    if (unit === '%' && figure.value > 100) return refuse('more than the whole')
+    const value: ScoreValue = {
+      value: figure.value,
+      raw: figure.raw,
+      unit: unit ?? 'điểm',
+      bound: figure.kind === 'range' ? 'range' : boundOf(before, rest),
+      outOf: figure.of,
+    }
+    return { value, end: figure.end + word.length }
+  },
+  examples: {
+    finds: [
+      ['đạt «96,38%»', { value: 96.38, unit: '%', bound: null }],
+      ['với «76,87 điểm»', { value: 76.87, unit: 'điểm' }],
+      ['đạt «87,35/100 điểm»', { value: 87.35, outOf: 100 }],
+      ['DTI đạt «0,7955»', { value: 0.7955, unit: 'điểm' }],
+      ['từ «83%» trở lên', { bound: 'min' }],
+      ['đạt «43.9603 điểm»', { value: 43.9603 }],
+      ['đạt «92,41 %»', { value: 92.41 }],
+    ],
+    ignores: [
+      'đạt 39,4% dự toán Thành phố giao',
+      '100% cán bộ, công chức',
+      'đạt 985/1.000 điểm',
+      'tăng 2,89 lần',
+      'có 14 phường',
+      'thu 5.895 tỷ đồng',
+      '21/30 quận',
+      'đạt 262,4%',
+    ],
+  },
+})
+
+function boundOf(before: string, rest: string): ScoreValue['bound'] {
+  const match = BOUND_BEFORE.exec(before)
+  if (/^\s*trở lên/u.test(rest)) return 'min'
+  if (/^\s*trở xuống/u.test(rest)) return 'max'
+  if (/^\s*đến\s(?:dưới\s)?\d/u.test(rest) && /từ\s*$/u.test(before)) return 'range'
+  if (match === null || match.groups === undefined) return null
+  // "tăng từ 91% lên 93%" is a way, not a bound.
+  if (match.groups.min === 'từ') return null
+  return match.groups.min !== undefined ? 'min' : match.groups.max !== undefined ? 'max' : 'about'
+}

@@ -1,0 +1,41 @@
+import { defineRule, refuse } from '../../engine/index.ts'
+import type { YearValue } from '../values.ts'
+
+const BASELINE = /(?:so với|so|hơn|bằng|như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$/u
+const ANNOUNCED = /(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$/u
+const PLAN = /(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tổng kết|tuyển sinh|công tác)\s(?:[\p{L}]{1,7}\s){0,4}$/u
+const DATE = /(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/u
+
+export const yearNamed = defineRule({
+  id: 'year.named',
+  version: 1,
+  kind: 'year',
+  idea: '"năm 2023", "hai năm 2022 và 2023", "năm 2016, 2017": years by their number, with what they are there for',
+  starts: ['năm'],
+  pattern: /năm\s{1,3}(?<list>(?:19|20)\d\d(?:(?:,?\s{0,2}(?:và|,|;)\s{0,2}|,\s?)(?:năm\s)?(?:19|20)\d\d(?![\d/]))*)(?![\p{L}\p{N}])(?!\s?-\s?(?:19|20)\d\d)(?!\/)/uy,
+  read(hit) {
+    const before = hit.before(40)
+    if (DATE.test(before)) return refuse('part of a date')
+    const years = [...hit.groups.list!.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]))
+    const value: YearValue = { years, role: roleOf(before), relative: false }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['chỉ số CCHC «năm 2023» đạt', { years: [2023], role: 'reference' }],
+      ['so với «năm 2022»', { years: [2022], role: 'baseline' }],
+      ['hạng 8 («năm 2016, 2017»)', { years: [2016, 2017] }],
+      ['hai «năm 2022 và 2023» lần lượt', { years: [2022, 2023] }],
+      ['Kế hoạch CCHC «năm 2024»', { role: 'plan' }],
+      ['bộ chỉ số ban hành «năm 2017»', { role: 'announcement' }],
+    ],
+    ignores: ['tháng 3 năm 2023', 'năm 2021-2025', 'nhiều năm qua'],
+  },
+})
+
+function roleOf(before: string): YearValue['role'] {
+  if (BASELINE.test(before)) return 'baseline'
+  if (ANNOUNCED.test(before)) return 'announcement'
+  if (PLAN.test(before)) return 'plan'
+  return 'reference'
+}

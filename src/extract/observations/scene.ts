@@ -1,0 +1,168 @@
+import type { RuleRef, UnitLevel } from '../../../schemas/index.ts'
+import type { Doc, Sentence, Span } from '../engine/index.ts'
+import { type IndexRef, isValue, type Mark, type MarkKind, type MarkOf, type PlaceMark, type UnitRef, unitOf, type ValueMark } from './marks.ts'
+import type { PeerClass, PeerValue } from './values.ts'
+
+/** What a place in the sentence does for the figures around it. Only `subject` and, for want of one, `topic` own figures. */
+export type PlaceRole = 'subject' | 'topic' | 'comparison' | 'location' | 'announcer' | 'officer'
+
+/** One sentence with everything the rules found in it, in text order. */
+export class Scene {
+  readonly doc: Doc
+  readonly sentence: Sentence
+  readonly marks: readonly Mark[]
+  readonly values: readonly ValueMark[]
+  /** Units and resolved anaphors that may own a figure, with their role. */
+  readonly places: ReadonlyArray<{ readonly mark: PlaceMark; readonly unit: UnitRef; readonly role: PlaceRole }>
+  readonly memory: Memory
+
+  constructor(doc: Doc, sentence: Sentence, marks: readonly Mark[], memory: Memory, roleOf: (scene: Scene, mark: PlaceMark) => PlaceRole) {
+    this.doc = doc
+    this.sentence = sentence
+    this.marks = marks
+    this.memory = memory
+    this.values = marks.filter(isValue)
+    const places: Array<{ mark: PlaceMark; unit: UnitRef; role: PlaceRole }> = []
+    for (const mark of marks) {
+      if (mark.kind !== 'unit' && mark.kind !== 'anaphor') continue
+      const unit = unitOf(mark)
+      if (unit !== null) places.push({ mark, unit, role: roleOf(this, mark) })
+    }
+    this.places = places
+  }
+
+  get folded(): string {
+    return this.doc.source.folded
+  }
+
+  between(from: number, to: number): string {
+    return from >= to ? '' : this.folded.slice(from, to)
+  }
+
+  before(at: number, length: number): string {
+    return this.folded.slice(Math.max(this.sentence.start, at - length), at)
+  }
+
+  after(at: number, length: number): string {
+    return this.folded.slice(at, Math.min(this.sentence.end, at + length))
+  }
+
+  of<K extends MarkKind>(...kinds: readonly K[]): MarkOf<K>[] {
+    return this.marks.filter((mark): mark is MarkOf<K> => (kinds as readonly string[]).includes(mark.kind))
+  }
+
+  /** The brackets around a place, or null: `(` to behind `)`. */
+  brackets(at: number): Span | null {
+    const { start, end } = this.sentence
+    let depth = 0
+    for (let i = at - 1; i >= start && at - i < 160; i--) {
+      const code = this.folded.charCodeAt(i)
+      if (code === 41) depth++
+      else if (code === 40 && depth-- === 0) {
+        const close = this.folded.indexOf(')', at)
+        return { start: i, end: close < 0 || close >= end ? end : close + 1 }
+      }
+    }
+    return null
+  }
+
+  /** The text between two places with every mark in it shown as `#`: the grammar without the words. */
+  skeleton(from: number, to: number, kinds: readonly MarkKind[]): string {
+    let out = ''
+    let at = from
+    for (const mark of this.marks) {
+      if (mark.start < at || mark.end > to || !kinds.includes(mark.kind)) continue
+      out += `${this.folded.slice(at, mark.start)}#`
+      at = mark.end
+    }
+    return out + this.folded.slice(at, Math.max(at, to))
+  }
+}
+
+/** A rank that was given, from which "tiếp theo là" counts on. */
+export interface LastRank {
+  readonly rank: number
+  /** How many units stand on it. */
+  readonly count: number
+  readonly level: UnitLevel
+  readonly index: string
+  readonly paragraph: number
+}
+
+export interface PeerBlock {
+  readonly peer: PeerValue
+  readonly paragraph: number
+}
+
+/** What earlier sentences leave behind for those that say less (language guide 4.4, 5, 12). */
+export class Memory {
+  index: IndexRef | null = null
+  /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */
+  readonly yearsByIndex = new Map<string, number>()
+  /** A year that stood for itself ("Năm 2023, …") and its paragraph. */
+  generalYear: { year: number; paragraph: number } | null = null
+  titleYear: number | null = null
+  subject: { unit: UnitRef; paragraph: number } | null = null
+  block: PeerBlock | null = null
+  lastRank: LastRank | null = null
+  titleUnits: UnitRef[] = []
+  /** The only unit below the city that the text names as a possible owner, if there is one. */
+  onlyUnit: UnitRef | null = null
+  isCorrection = false
+}
+
+export function keyOf(index: IndexRef): string {
+  return index.name === null ? index.code : `${index.code}:${index.name}`
+}
+
+/** A figure with everything that was joined to it. */
+export interface Claim {
+  readonly mark: ValueMark
+  readonly unit: UnitRef
+  readonly place: PlaceMark | null
+  readonly index: IndexRef
+  readonly indexMark: Mark | null
+  readonly year: number | null
+  readonly yearCertain: boolean
+  readonly yearMark: Mark | null
+  readonly period: string | null
+  readonly baseline: number | null
+  readonly peer: PeerValue | null
+  readonly peerMark: Mark | null
+  readonly status: 'achieved' | 'target'
+  readonly tied: boolean
+  readonly rank: number | null
+  readonly of: number | null
+  readonly fromEnd: number | null
+  readonly held: boolean
+  readonly score: { readonly value: number; readonly raw: string; readonly unit: '%' | 'điểm' } | null
+  readonly changeRanks: number | null
+  readonly changePoints: number | null
+  readonly grade: string | null
+  readonly rules: readonly RuleRef[]
+  readonly evidence: Span
+  readonly sentence: Sentence
+}
+
+const LEVELS: Readonly<Record<PeerClass, readonly UnitLevel[]>> = {
+  district: ['district'],
+  'rural-district': ['district'],
+  'urban-district': ['district'],
+  department: ['department'],
+  vertical: ['department'],
+  service: ['department'],
+  'no-service': ['department'],
+  commune: ['ward'],
+  ward: ['ward'],
+  'rural-commune': ['ward'],
+  office: [],
+  province: ['city'],
+  'central-city': ['city'],
+  region: ['city'],
+  unit: ['district', 'department', 'ward', 'city'],
+}
+
+/** Can a unit of this level be ranked in this group? A city never ranks among its own districts. */
+export function fits(peer: PeerValue | null, unit: UnitRef): boolean {
+  return peer === null || LEVELS[peer.group].includes(unit.level)
+}
