@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { messageOf, UsageError } from './errors.ts'
+
+/** What `--config FILE` may say; flags and environment variables win over it. */
+export const ConfigFile = z.strictObject({
+  data: z.string().optional(),
+  database_url: z.string().optional(),
+  redis_url: z.string().optional(),
+  /** A URL or an e-mail address for the user agent: whoever sees our requests must be able to write to us. */
+  contact: z.string().optional(),
+  /** Ids of the sources to refresh when none is named; default: every live one. */
+  sources: z.array(z.string()).optional(),
+  /** Host patterns (`host` or `*.suffix`) to `address:port`, as in `curl --resolve`; only together with `allow_private`. */
+  resolve: z.record(z.string(), z.string()).optional(),
+  /** Lets the crawler speak to private and loopback addresses: for made cities and tests, never for the open web. */
+  allow_private: z.boolean().optional(),
+})
+export type ConfigFile = z.infer<typeof ConfigFile>
+
+export interface Config {
+  /** Absolute path of the data folder. */
+  readonly data: string
+  readonly databaseUrl: string | null
+  readonly redisUrl: string | null
+  readonly contact: string | null
+  readonly sources: readonly string[] | null
+  readonly resolve: Readonly<Record<string, string>>
+  readonly allowPrivate: boolean
+}
+
+export interface Flags {
+  data?: string | undefined
+  config?: string | undefined
+  allowPrivate?: boolean | undefined
+}
+
+/** @throws UsageError naming the file and the field when the configuration cannot be meant */
+export function loadConfig(flags: Flags, env: Readonly<Record<string, string | undefined>>): Config {
+  const file = flags.config === undefined ? {} : readConfigFile(flags.config)
+  const databaseUrl = env.DATABASE_URL || file.database_url || null
+  const redisUrl = env.REDIS_URL || file.redis_url || null
+  checkUrl('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:'])
+  checkUrl('REDIS_URL', redisUrl, ['redis:', 'rediss:'])
+  const resolveMap = file.resolve ?? {}
+  const allowPrivate = flags.allowPrivate ?? file.allow_private ?? false
+  if (Object.keys(resolveMap).length > 0 && !allowPrivate) {
+    throw new UsageError(
+      '"resolve" in the config needs "allow_private": true, since it sends requests to chosen addresses.',
+    )
+  }
+  return {
+    data: resolve(flags.data ?? (env.CHISO_DATA || file.data || 'chiso-data')),
+    databaseUrl,
+    redisUrl,
+    contact: env.CHISO_CONTACT || file.contact || null,
+    sources: file.sources ?? null,
+    resolve: resolveMap,
+    allowPrivate,
+  }
+}
+
+function readConfigFile(path: string): ConfigFile {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`The config file ${path} cannot be read: check the path given to --config.`, { cause: error })
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`The config file ${path} is not JSON: ${messageOf(error)}`, { cause: error })
+  }
+  const parsed = ConfigFile.safeParse(json)
+  if (!parsed.success) {
+    const first = parsed.error.issues[0]!
+    throw new UsageError(
+      `The config file ${path} has a fault at "${first.path.join('.') || '(top)'}": ${first.message}.`,
+    )
+  }
+  return parsed.data
+}
+
+function checkUrl(name: string, value: string | null, protocols: readonly string[]): void {
+  if (value === null) return
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || !protocols.includes(url.protocol)) {
+    throw new UsageError(
+      `${name} must be a URL that starts with ${protocols[0]}//, for example ${protocols[0]}//localhost/chiso.`,
+    )
+  }
+}

@@ -1,0 +1,42 @@
+export {
+  type ArticleReading,
+  type ArticleRow,
+  articleByVersion,
+  recordArticle,
+  unextractedVersions,
+} from './articles.ts'
+export {
+  type CellFilter,
+  cells,
+  dirtyKeys,
+  replaceCells,
+  type StoredVoice,
+  voicesByIds,
+  voicesOf,
+} from './cells.ts'
+export { type Reading, type Recorded, recordReading } from './claims.ts'
+export { type Db, databaseOn, migrate } from './database.ts'
+export { embeddedPool } from './embedded-pool.ts'
+export {
+  addLinks,
+  dueHosts,
+  dueRows,
+  type FrontierRow,
+  type FrontierState,
+  type NewLink,
+  settleRow,
+} from './frontier.ts'
+export { contentId } from './ids.ts'
+export { clearLeases, releaseLease, takeLease } from './leases.ts'
+export { coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
+export { lockFolder } from './lock.ts'
+export type { Pool, PoolClient, QueryResult } from './pool.ts'
+export {
+  markRead,
+  type NewSnapshot,
+  recordSnapshot,
+  type SnapshotRow,
+  seeAgain,
+  snapshotById,
+  unreadSnapshots,
+} from './snapshots.ts'

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as foundation from './0001-foundation.ts'
+
+/** In order; a migration that has landed is never edited, a new one is one file and one line. */
+export const migrations: Record<string, Migration> = {
+  '0001-foundation': foundation,
+}
