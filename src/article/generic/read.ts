@@ -1,5 +1,5 @@
 import { type BlockDraft, flow } from '../assemble/index.ts'
-import { type HtmlNode, type Page, tag } from '../html/index.ts'
+import { FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
 import type { Metadata, TitleReading } from '../metadata/index.ts'
 import { type Measures, measure } from './measure.ts'
 import { markBoilerplate } from './remove.ts'
@@ -30,7 +30,7 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
   const kept = frames(anchors(page, metadata, title), all)
   markBoilerplate(page, all, removed, kept)
   let measures = measure(page, removed)
-  if (measures.mass[0]! < all.mass[0]! * LEFT) {
+  if (kept.size === 0 && measures.mass[0]! < all.mass[0]! * LEFT) {
     // The names condemned nearly everything: here they mean something else, and only small elements are taken at their word.
     removed.fill(0)
     markBoilerplate(page, all, removed, kept, 0.08)
@@ -54,6 +54,8 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
 }
 
 const TEXT = tag('#text')
+const NAV = tag('nav')
+const FOOTER = tag('footer')
 /** Letters of a description that must stand in the page to say where the article is. */
 const ANCHOR = 40
 /** Letters of paragraphs around an anchor that make it a part of the page, not a card. */
@@ -65,10 +67,15 @@ function anchors(page: Page, { meta, article }: Metadata, title: TitleReading | 
   const said = article?.body ?? meta.get('og:description') ?? meta.get('description') ?? article?.description ?? ''
   if (said.length < ANCHOR) return found
   const start = said.slice(0, ANCHOR)
-  const node = page.nodes.find(
-    (one) => one.tag === TEXT && one.end - one.start >= ANCHOR && page.source.slice(one.start, one.end).includes(start),
-  )
-  return node === undefined ? found : [...found, node]
+  for (let i = 1; i < page.nodes.length; ) {
+    const node = page.nodes[i]!
+    // Menus show the newest articles with their first sentence.
+    if (node.tag === NAV || node.tag === FOOTER || FLAGS[node.tag]! & SILENT) i = node.last
+    else if (node.tag === TEXT && node.end - node.start >= ANCHOR && page.source.slice(node.start, node.end).includes(start))
+      return [...found, node]
+    else i++
+  }
+  return found
 }
 
 /** The elements around the anchors that hold paragraphs: no name condemns them. */

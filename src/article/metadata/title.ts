@@ -3,6 +3,8 @@ import type { Metadata } from './read.ts'
 
 const H1 = tag('h1')
 const H2 = tag('h2')
+const NAV = tag('nav')
+const FOOTER = tag('footer')
 /** What stands between a headline and the name of the site in a `<title>`. */
 const SEPARATOR = /\s+(?:[|–—·•»:]|-{1,2})\s+/g
 
@@ -23,12 +25,7 @@ export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
   ]
     .filter((text) => text != null && text !== '')
     .map((text) => text!)
-  const headings = page.nodes.filter((node) => node.tag === H1 || node.tag === H2)
-  const heads: TitleReading[] = []
-  for (const node of headings.slice(0, 60)) {
-    const text = textOf(page, node)
-    if (text.length >= 4 && text.length <= 400) heads.push({ text, node })
-  }
+  const heads = headings(page)
   for (const said of stated) {
     const agreeing = heads.find(({ text }) => agrees(text, said))
     if (agreeing !== undefined) return agreeing
@@ -37,12 +34,30 @@ export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
   return heads.find(({ node }) => node?.tag === H1) ?? heads[0] ?? null
 }
 
+/** First and second headings outside menus and footers, at most 60. */
+function headings(page: Page): TitleReading[] {
+  const heads: TitleReading[] = []
+  for (let i = 1; i < page.nodes.length && heads.length < 60; ) {
+    const node = page.nodes[i]!
+    if (node.tag === NAV || node.tag === FOOTER) {
+      i = node.last
+      continue
+    }
+    if (node.tag === H1 || node.tag === H2) {
+      const text = textOf(page, node)
+      if (text.length >= 4 && text.length <= 400) heads.push({ text, node })
+    }
+    i++
+  }
+  return heads
+}
+
 /** The stated title is the heading, alone or with the names of section and site behind (or before) it. */
 function agrees(heading: string, stated: string): boolean {
   const a = key(heading)
   const b = key(stated)
   if (a === b) return true
-  if (a.length < 15) return false
+  if (a.length < 10) return false
   return (b.startsWith(a) || b.endsWith(a)) && a.length >= b.length * 0.4
 }
 
