@@ -1,4 +1,4 @@
-import { type Cell, IndexCode, type Observation } from '../../schemas/index.ts'
+import { type Cell, IndexCode, type ObservationReading } from '../../schemas/index.ts'
 import { UsageError } from '../errors.ts'
 import { type PeerClass, peerClassOf, provincesUsualIn } from './peer-class.ts'
 import { compare } from './voice.ts'
@@ -21,7 +21,7 @@ export interface ClaimKey {
  * year, so that whoever recomputes these keys recomputes the derived cells with them. Targets, components and readings
  * without unit or year touch nothing.
  */
-export function claimKeysOf(o: Observation): ClaimKey[] {
+export function claimKeysOf(o: ObservationReading): ClaimKey[] {
   const keys: ClaimKey[] = []
   for (const property of ['score', 'rank'] as const) {
     const stated = statedKey(o, property)
@@ -35,7 +35,7 @@ export function claimKeysOf(o: Observation): ClaimKey[] {
 }
 
 /** The key of the value that the observation states, or null when it states none. */
-export function statedKey(o: Observation, property: ClaimKey['property']): ClaimKey | null {
+export function statedKey(o: ObservationReading, property: ClaimKey['property']): ClaimKey | null {
   return o[property] !== null && o.reference_year !== null ? keyAt(o, property, o.reference_year, o.period) : null
 }
 
@@ -44,7 +44,7 @@ export function statedKey(o: Observation, property: ClaimKey['property']): Claim
  * merger of provinces (places among 34 and among 63 are not counted in one line), none below a year (a change against the
  * same quarter of another year is not written the way a change against last year is).
  */
-export function baselineKey(o: Observation, property: ClaimKey['property']): ClaimKey | null {
+export function baselineKey(o: ObservationReading, property: ClaimKey['property']): ClaimKey | null {
   const change = property === 'rank' ? o.change_ranks : o.change_points
   if (o[property] === null || change === null || o.reference_year === null) return null
   if (o.baseline_year === null || o.baseline_year >= o.reference_year || o.period !== null) return null
@@ -54,7 +54,12 @@ export function baselineKey(o: Observation, property: ClaimKey['property']): Cla
   return keyAt(o, property, o.baseline_year, null)
 }
 
-function keyAt(o: Observation, property: ClaimKey['property'], year: number, period: string | null): ClaimKey | null {
+function keyAt(
+  o: ObservationReading,
+  property: ClaimKey['property'],
+  year: number,
+  period: string | null,
+): ClaimKey | null {
   if (o.unit_id === null || o.status !== 'achieved' || o.component !== null) return null
   const peers = peerClassOf(o, year)
   return {

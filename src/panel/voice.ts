@@ -30,8 +30,8 @@ export interface Voice {
 const AUTHORITY: Readonly<Record<VoiceClass, number>> = { decision: 0, issuer: 1, national: 2, local: 3, aggregator: 5 }
 const AUTHORITY_UNKNOWN = 4
 
-export function authority(voice: Voice): number {
-  const { source_class } = voice.article
+/** Smaller is weightier. */
+export function authorityOf(source_class: VoiceClass | null): number {
   return source_class === null ? AUTHORITY_UNKNOWN : AUTHORITY[source_class]
 }
 
@@ -48,7 +48,7 @@ export function rootOf(voice: Voice): string {
 /** A total order that no input order can change: weight first, then who said it first, then ids. Undated pages come last. */
 export function byWeight(a: Voice, b: Voice): number {
   return (
-    authority(a) - authority(b) ||
+    authorityOf(a.article.source_class) - authorityOf(b.article.source_class) ||
     compare(a.article.published_at ?? '9999', b.article.published_at ?? '9999') ||
     compare(a.article.article_id, b.article.article_id) ||
     compare(a.observation.observation_id, b.observation.observation_id)
