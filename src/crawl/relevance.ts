@@ -34,7 +34,7 @@ export function isRelevant(url: string, title: string | null, site: Pick<Site, '
   const filter = site.relevant ?? RELEVANT
   const slug = slugOf(url)
   const words = title === null ? '' : hyphenated(title)
-  if (words === '' && !speaks(slug)) return true
+  if (words === '' && !speaks(url)) return true
   return filter.test(slug) || (words !== '' && filter.test(words))
 }
 
@@ -42,26 +42,32 @@ export function isRelevant(url: string, title: string | null, site: Pick<Site, '
 export function priorityOf(url: string, title: string | null): number {
   const slug = slugOf(url)
   const words = title === null ? '' : hyphenated(title)
-  if (words === '' && !speaks(slug)) return 20
+  if (words === '' && !speaks(url)) return 20
   return /par-?index|sipas|ddci|chi-so-(?:cchc|cai-cach|hai-long)/.test(`${slug} ${words}`) ? 90 : 50
 }
 
-/** A slug of at least three words; `post.aspx` or `?ItemID=83` is none. */
-function speaks(slug: string): boolean {
-  return /[a-z]{2,}-[a-z]{2,}-[a-z]{2,}/.test(slug)
+/** A part of at least three words joined to a slug; `post.aspx` or `?ItemID=83` says nothing. */
+function speaks(url: string): boolean {
+  return /[a-z]{2,}[-_+ ][a-z]{2,}[-_+ ][a-z]{2,}/.test(asciiOf(foldKey(readable(url))))
 }
 
 function slugOf(url: string): string {
+  return hyphenated(readable(url))
+}
+
+/** Path and query with their percent-encoding undone. */
+function readable(url: string): string {
   if (!URL.canParse(url)) return ''
   const { pathname, search } = new URL(url)
   const text = `${pathname}${search}`
   try {
-    return hyphenated(decodeURIComponent(text))
+    return decodeURIComponent(text)
   } catch {
-    return hyphenated(text)
+    return text
   }
 }
 
+/** Lower case, no diacritics, words joined by single hyphens. */
 export function hyphenated(text: string): string {
   return asciiOf(foldKey(text))
     .replace(/[^a-z0-9]+/g, '-')
