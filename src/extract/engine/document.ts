@@ -69,7 +69,12 @@ function cityOf(input: ExtractInput, folded: string): City | null {
 
 function leaning(folded: string): City | null {
   const hanoi = count(folded, 'hà nội') + count(folded, 'hanoi') + count(folded, 'thủ đô')
-  const hcmc = count(folded, 'hồ chí minh') + count(folded, 'tphcm') + count(folded, 'tp.hcm') + count(folded, 'tp hcm') + count(folded, 'ho chi minh')
+  const hcmc =
+    count(folded, 'hồ chí minh') +
+    count(folded, 'tphcm') +
+    count(folded, 'tp.hcm') +
+    count(folded, 'tp hcm') +
+    count(folded, 'ho chi minh')
   return hanoi === hcmc ? null : hanoi > hcmc ? 'hanoi' : 'hcmc'
 }
 

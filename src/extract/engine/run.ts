@@ -94,11 +94,15 @@ function nextWord(folded: string, from: number, to: number): number {
   return at
 }
 
-/** A run of digits and a run of letters are two words: flattened lists read `7. Đống Đa8. Ba Đình`. */
+/** `94,27` is one word. A run of digits and a run of letters are two words: flattened lists read `7. Đống Đa8. Ba Đình`. */
 function wordEnd(folded: string, from: number, to: number): number {
   const digits = isDigit(folded.charCodeAt(from))
   let at = from + 1
-  while (at < to && isWord(folded.charCodeAt(at)) && isDigit(folded.charCodeAt(at)) === digits) at++
+  for (; at < to; at++) {
+    const code = folded.charCodeAt(at)
+    const inside = digits && (code === 44 || code === 46) && at + 1 < to && isDigit(folded.charCodeAt(at + 1))
+    if (!inside && (!isWord(code) || isDigit(code) !== digits)) break
+  }
   return at
 }
 

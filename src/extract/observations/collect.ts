@@ -35,7 +35,13 @@ function indexRef(index: IndexDefinition, weak: boolean) {
 }
 
 /** Everything the rules find, sentence by sentence, each place of the text in one reading only. */
-export function collectMarks(doc: Doc, indices: readonly Mark[], units: readonly UnitSpan[], anaphors: readonly Anaphor[], places: Places): Marked {
+export function collectMarks(
+  doc: Doc,
+  indices: readonly Mark[],
+  units: readonly UnitSpan[],
+  anaphors: readonly Anaphor[],
+  places: Places,
+): Marked {
   const { found, warnings } = runRules(doc, RULE_SET, doc.sentences)
   const all: Mark[] = [...indices, ...(found as Mark[]), ...unitMarks(units, places), ...anaphorMarks(anaphors)]
   all.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -54,7 +60,13 @@ export type Places = Map<Mark, UnitSpan>
 
 function unitMarks(units: readonly UnitSpan[], places: Places): Mark[] {
   return units.map((unit) => {
-    const value: UnitRef = { unit_id: unit.unit_id, name: unit.name, level: unit.level, kind: kindOf(unit.name), city: unit.city }
+    const value: UnitRef = {
+      unit_id: unit.unit_id,
+      name: unit.name,
+      level: unit.level,
+      kind: kindOf(unit.name),
+      city: unit.city,
+    }
     const mark: Mark = { kind: 'unit', start: unit.start, end: unit.end, rule: unit.rule, value }
     places.set(mark, unit)
     return mark
@@ -103,7 +115,16 @@ function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
   for (const mark of marks) {
     const winner = marks.find((other) => other !== mark && beats(other, mark))
     if (winner === undefined) kept.push(mark)
-    else doc.trace({ stage: 'find', outcome: 'lost', rule: mark.rule, kind: mark.kind, start: mark.start, end: mark.end, note: `to ${winner.kind} by ${winner.rule.id}` })
+    else
+      doc.trace({
+        stage: 'find',
+        outcome: 'lost',
+        rule: mark.rule,
+        kind: mark.kind,
+        start: mark.start,
+        end: mark.end,
+        note: `to ${winner.kind} by ${winner.rule.id}`,
+      })
   }
   return kept
 }
@@ -111,7 +132,11 @@ function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
 function beats(other: Mark, mark: Mark): boolean {
   if (!covers(other, mark)) return other.kind === 'index' && mark.kind === 'head' && overlaps(other, mark)
   const same = FAMILIES.some((family) => family.has(other.kind) && family.has(mark.kind))
-  if (!same) return other.kind === 'unit' && (mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'head' || mark.kind === 'peer')
+  if (!same)
+    return (
+      other.kind === 'unit' &&
+      (mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'head' || mark.kind === 'peer')
+    )
   // "giữ nguyên vị trí thứ 27" is a change of 0 and a rank.
   if (other.kind === 'change' && other.value.by === 0 && mark.kind === 'rank') return false
   if (covers(mark, other)) return other.kind !== mark.kind && order(other) < order(mark)
@@ -122,7 +147,25 @@ function overlaps(a: Mark, b: Mark): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-const ORDER: readonly MarkKind[] = ['index', 'same-index', 'head', 'vague', 'change', 'streak', 'rank', 'score', 'unit', 'peer', 'anaphor', 'year', 'period', 'wrong', 'right', 'denial', 'target']
+const ORDER: readonly MarkKind[] = [
+  'index',
+  'same-index',
+  'head',
+  'vague',
+  'change',
+  'streak',
+  'rank',
+  'score',
+  'unit',
+  'peer',
+  'anaphor',
+  'year',
+  'period',
+  'wrong',
+  'right',
+  'denial',
+  'target',
+]
 
 function order(mark: Mark): number {
   const at = ORDER.indexOf(mark.kind)

@@ -6,8 +6,8 @@ import { collectMarks, findIndexMarks, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
 import { roleOf } from './linkers/roles.ts'
 import type { Mark, PlaceMark, UnitRef } from './marks.ts'
-import { mergeClaims } from './refiners/merge.ts'
 import { inferYears } from './refiners/infer-year.ts'
+import { mergeClaims } from './refiners/merge.ts'
 import { learn, resolveAnaphor } from './remember.ts'
 import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
 
@@ -19,7 +19,11 @@ export interface ObservationsFound {
 }
 
 /** Reads every observation of a text: rules find, linkers join, refiners decide. */
-export function findObservations(doc: Doc, units: readonly UnitSpan[], anaphors: readonly Anaphor[]): ObservationsFound {
+export function findObservations(
+  doc: Doc,
+  units: readonly UnitSpan[],
+  anaphors: readonly Anaphor[],
+): ObservationsFound {
   const indices = findIndexMarks(doc)
   if (!indices.some((mark) => mark.kind === 'index')) return { observations: [], warnings: [] }
   const places: Places = new Map()
@@ -39,7 +43,10 @@ export function findObservations(doc: Doc, units: readonly UnitSpan[], anaphors:
     learn(scene, made)
   })
   const outside = new Set(units.filter((unit) => unit.outOfScope).map((unit) => unit.name))
-  const kept = inferYears(doc, claims.filter((claim) => !outside.has(claim.unit.name)))
+  const kept = inferYears(
+    doc,
+    claims.filter((claim) => !outside.has(claim.unit.name)),
+  )
   return { observations: mergeClaims(doc, kept), warnings: said }
 }
 
@@ -72,12 +79,17 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   const title = doc.zones.find((zone) => zone.kind === 'title')
   const own = units.filter((unit) => unit.role !== 'qualifier' && unit.role !== 'officer' && !unit.outOfScope)
   const refs = (list: readonly UnitSpan[]) => [...new Map(list.map((unit) => [unit.name, toRef(unit)])).values()]
-  if (title !== undefined) memory.titleUnits = refs(own.filter((unit) => unit.start >= title.start && unit.end <= title.end))
+  if (title !== undefined)
+    memory.titleUnits = refs(own.filter((unit) => unit.start >= title.start && unit.end <= title.end))
   const below = refs(own.filter((unit) => unit.level !== 'city'))
   memory.onlyUnit = below.length === 1 ? below[0]! : null
   const strong = indices.filter((mark) => mark.kind === 'index' && !mark.value.weak)
   const first = strong[0]
-  if (first?.kind === 'index' && new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1) memory.index = first.value
+  if (
+    first?.kind === 'index' &&
+    new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1
+  )
+    memory.index = first.value
   memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
   return memory
 }
@@ -89,5 +101,7 @@ function toRef(unit: UnitSpan): UnitRef {
 function cityUnit(doc: Doc): UnitRef | null {
   if (doc.city === null) return null
   const unit = gazetteer().all.find((one) => one.level === 'city' && one.city === doc.city)
-  return unit === undefined ? null : { unit_id: unit.unit_id, name: unit.name, level: 'city', kind: unit.kind, city: doc.city }
+  return unit === undefined
+    ? null
+    : { unit_id: unit.unit_id, name: unit.name, level: 'city', kind: unit.kind, city: doc.city }
 }

@@ -60,7 +60,13 @@ export type ValueMark = MarkOf<'rank' | 'score' | 'change' | 'streak' | 'grade'>
 export type PlaceMark = MarkOf<'unit' | 'anaphor'>
 
 export function isValue(mark: Mark): mark is ValueMark {
-  return mark.kind === 'rank' || mark.kind === 'score' || mark.kind === 'change' || mark.kind === 'streak' || mark.kind === 'grade'
+  return (
+    mark.kind === 'rank' ||
+    mark.kind === 'score' ||
+    mark.kind === 'change' ||
+    mark.kind === 'streak' ||
+    mark.kind === 'grade'
+  )
 }
 
 export function unitOf(mark: PlaceMark): UnitRef | null {

@@ -1,17 +1,29 @@
 import type { Anaphor } from '../units/types.ts'
-import type { Mark, UnitRef } from './marks.ts'
 import { kindOf } from './collect.ts'
-import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
 import { referenceYears, resolve } from './linkers/year.ts'
+import type { Mark, UnitRef } from './marks.ts'
+import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
 
 /** Who "quận", "đơn vị này", "Thành phố" stand for: the last unit of that kind, else the title's, else the only one (guide 12). */
-export function resolveAnaphor(mark: Pick<Anaphor, 'level' | 'kind'>, named: readonly UnitRef[], memory: Memory, city: UnitRef | null): UnitRef | null {
+export function resolveAnaphor(
+  mark: Pick<Anaphor, 'level' | 'kind'>,
+  named: readonly UnitRef[],
+  memory: Memory,
+  city: UnitRef | null,
+): UnitRef | null {
   if (mark.level === 'city') return city
-  const matches = (unit: UnitRef) => (mark.level === null ? unit.level !== 'city' : unit.level === mark.level && (mark.kind === null || kindOf(unit.name) === mark.kind))
+  const matches = (unit: UnitRef) =>
+    mark.level === null
+      ? unit.level !== 'city'
+      : unit.level === mark.level && (mark.kind === null || kindOf(unit.name) === mark.kind)
   const last = named.filter(matches).pop()
   if (last !== undefined && mark.level === null) return last
   if (last !== undefined) return last
-  return memory.titleUnits.find(matches) ?? (memory.onlyUnit !== null && matches(memory.onlyUnit) ? memory.onlyUnit : null) ?? (mark.level === null ? (memory.subject?.unit ?? null) : null)
+  return (
+    memory.titleUnits.find(matches) ??
+    (memory.onlyUnit !== null && matches(memory.onlyUnit) ? memory.onlyUnit : null) ??
+    (mark.level === null ? (memory.subject?.unit ?? null) : null)
+  )
 }
 
 /** What a sentence leaves for the next: its index, its years, its subject, the block it opened. */
@@ -21,21 +33,34 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   for (const claim of claims) {
     if (claim.year === null || claim.status === 'target') continue
     const key = keyOf(claim.index)
-    const known = claims.filter((other) => keyOf(other.index) === key && other.status === 'achieved').map((other) => other.year ?? 0)
+    const known = claims
+      .filter((other) => keyOf(other.index) === key && other.status === 'achieved')
+      .map((other) => other.year ?? 0)
     memory.yearsByIndex.set(key, Math.max(...known))
   }
-  const index = scene.of('index').filter((mark) => !mark.value.weak).pop() ?? (memory.index === null ? scene.of('index').pop() : undefined)
+  const index =
+    scene
+      .of('index')
+      .filter((mark) => !mark.value.weak)
+      .pop() ?? (memory.index === null ? scene.of('index').pop() : undefined)
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
-  const block = scene.of('peer').filter((mark) => mark.value.group !== 'unit').pop()
+  const block = scene
+    .of('peer')
+    .filter((mark) => mark.value.group !== 'unit')
+    .pop()
   if (block !== undefined) memory.block = { peer: block.value, paragraph: scene.sentence.paragraph }
-  const main = claims.find((claim) => claim.place !== null)?.unit ?? scene.places.find((place) => place.role === 'subject')?.unit
+  const main =
+    claims.find((claim) => claim.place !== null)?.unit ?? scene.places.find((place) => place.role === 'subject')?.unit
   if (main !== undefined) memory.subject = { unit: main, paragraph: scene.sentence.paragraph }
 }
 
 /** A year attached to an index is that index's; a year that opens a sentence or stands in the title is everybody's. */
 function learnYears(scene: Scene): void {
   const { memory } = scene
-  const indices = scene.marks.filter((mark): mark is Extract<Mark, { kind: 'index' | 'same-index' }> => mark.kind === 'index' || mark.kind === 'same-index')
+  const indices = scene.marks.filter(
+    (mark): mark is Extract<Mark, { kind: 'index' | 'same-index' }> =>
+      mark.kind === 'index' || mark.kind === 'same-index',
+  )
   for (const year of referenceYears(scene)) {
     const value = Math.max(...resolve(scene, year))
     if (!Number.isFinite(value) || value <= 0) continue

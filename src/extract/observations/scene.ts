@@ -1,6 +1,16 @@
 import type { RuleRef, UnitLevel } from '../../../schemas/index.ts'
 import type { Doc, Sentence, Span } from '../engine/index.ts'
-import { type IndexRef, isValue, type Mark, type MarkKind, type MarkOf, type PlaceMark, type UnitRef, unitOf, type ValueMark } from './marks.ts'
+import {
+  type IndexRef,
+  isValue,
+  type Mark,
+  type MarkKind,
+  type MarkOf,
+  type PlaceMark,
+  type UnitRef,
+  unitOf,
+  type ValueMark,
+} from './marks.ts'
 import type { PeerClass, PeerValue } from './values.ts'
 
 /** What a place in the sentence does for the figures around it. Only `subject` and, for want of one, `topic` own figures. */
@@ -16,7 +26,13 @@ export class Scene {
   readonly places: ReadonlyArray<{ readonly mark: PlaceMark; readonly unit: UnitRef; readonly role: PlaceRole }>
   readonly memory: Memory
 
-  constructor(doc: Doc, sentence: Sentence, marks: readonly Mark[], memory: Memory, roleOf: (scene: Scene, mark: PlaceMark) => PlaceRole) {
+  constructor(
+    doc: Doc,
+    sentence: Sentence,
+    marks: readonly Mark[],
+    memory: Memory,
+    roleOf: (scene: Scene, mark: PlaceMark) => PlaceRole,
+  ) {
     this.doc = doc
     this.sentence = sentence
     this.marks = marks
@@ -71,8 +87,9 @@ export class Scene {
     let out = ''
     let at = from
     for (const mark of this.marks) {
-      if (mark.start < at || mark.end > to || !kinds.includes(mark.kind)) continue
-      out += `${this.folded.slice(at, mark.start)}#`
+      if (mark.end <= at || mark.end > to || mark.start < from - 40 || !kinds.includes(mark.kind)) continue
+      if (mark.start < at && at > from) continue
+      out += `${this.folded.slice(at, Math.max(at, mark.start))}#`
       at = mark.end
     }
     return out + this.folded.slice(at, Math.max(at, to))

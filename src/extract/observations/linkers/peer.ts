@@ -10,14 +10,16 @@ export interface PeerLink {
   readonly stated: boolean
 }
 
-const BEHIND = /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực)[\s#]+)*$/u
+const BEHIND =
+  /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực)[\s#]+)*$/u
 
 /** The group a figure is ranked in: right behind it, else the last one before it in the sentence. */
 export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {
   const peers = scene.of('peer')
   const behind = peers.find((peer) => peer.start >= mark.end - 1)
   if (mark.kind === 'rank' && behind !== undefined && behind.start - mark.end < 70) {
-    if (BEHIND.test(scene.skeleton(mark.end, behind.start, ['year', 'index', 'streak', 'period']))) return { mark: behind, stated: true }
+    if (BEHIND.test(scene.skeleton(mark.end, behind.start, ['year', 'index', 'streak', 'period'])))
+      return { mark: behind, stated: true }
   }
   let last: MarkOf<'peer'> | null = null
   for (const peer of peers) {

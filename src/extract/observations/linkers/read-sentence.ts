@@ -6,7 +6,7 @@ import type { PeerValue } from '../values.ts'
 import { type PeerLink, peerOf } from './peer.ts'
 import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
 import { statusOf } from './status.ts'
-import { ownerOf, type Ownership } from './subject.ts'
+import { type Ownership, ownerOf } from './subject.ts'
 import { SUCCESSOR, successions } from './successor.ts'
 import { topicOf } from './topic.ts'
 import { baselineOf, hasRelativeBaseline, resolve, type YearLink, yearOf } from './year.ts'
@@ -35,9 +35,17 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
   if (reason !== null) return lost(scene, value, reason)
   const status = statusOf(scene, value)
   if ('refused' in status) return lost(scene, value, status.refused)
-  if (value.kind === 'score' && value.value.bound !== null && status.status === 'achieved') return lost(scene, value, `a bound (${value.value.bound}), not a value`)
-  if (status.status === 'target' && (value.kind === 'streak' || (value.kind === 'change' && (value.value.by === 0 || value.value.by === null)))) return lost(scene, value, 'a vague target')
-  const topic = pair?.index == null ? topicOf(scene, value) : { index: pair.index.value, mark: pair.index, rule: RESPECTIVE, own: true }
+  if (value.kind === 'score' && value.value.bound !== null && status.status === 'achieved')
+    return lost(scene, value, `a bound (${value.value.bound}), not a value`)
+  if (
+    status.status === 'target' &&
+    (value.kind === 'streak' || (value.kind === 'change' && (value.value.by === 0 || value.value.by === null)))
+  )
+    return lost(scene, value, 'a vague target')
+  const topic =
+    pair?.index == null
+      ? topicOf(scene, value)
+      : { index: pair.index.value, mark: pair.index, rule: RESPECTIVE, own: true }
   if ('refused' in topic) return lost(scene, value, topic.refused)
   let peer = peerOf(scene, value)
   let owner = pair?.place == null ? ownerOf(scene, value, peer?.mark.value ?? null) : pairedOwner(pair.place)
@@ -53,10 +61,20 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     const doubt = doubtful(scene, value, owner)
     if (doubt !== null) return lost(scene, value, doubt)
   }
-  if (value.kind === 'rank' && !value.value.strong && pair === null && !owner.forward && !ranksHere(scene, value, owner)) return lost(scene, value, 'an ordinal without a ranking')
+  if (
+    value.kind === 'rank' &&
+    !value.value.strong &&
+    pair === null &&
+    !owner.forward &&
+    !ranksHere(scene, value, owner)
+  )
+    return lost(scene, value, 'an ordinal without a ranking')
   const many = severalOwners(scene, value, owner)
   if ('refused' in many) return lost(scene, value, many.refused)
-  const year = pair?.year == null ? yearOf(scene, value, topic.index) : { years: [pair.year], mark: null, certain: true, rule: RESPECTIVE, series: true }
+  const year =
+    pair?.year == null
+      ? yearOf(scene, value, topic.index)
+      : { years: [pair.year], mark: null, certain: true, rule: RESPECTIVE, series: true }
   const from = value.kind === 'rank' || value.kind === 'score' ? startsFrom(scene, value) : false
   const made: Claim[] = []
   for (const { unit, place } of many.owners) {
@@ -86,8 +104,14 @@ function pairedOwner(place: Scene['places'][number]): Ownership {
 }
 
 function unfit(scene: Scene, value: ValueMark): string | null {
-  if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1) return `a part: out of ${value.value.outOf}`
-  if (value.kind === 'change' && value.value.what === 'points' && /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/u.test(scene.after(value.end, 16))) return 'counts off something else'
+  if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
+    return `a part: out of ${value.value.outOf}`
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/u.test(scene.after(value.end, 16))
+  )
+    return 'counts off something else'
   return null
 }
 
@@ -96,11 +120,19 @@ function doubtful(scene: Scene, value: ValueMark, owner: Ownership): string | nu
   if (value.kind === 'rank') return null
   const ranked = scene.values.some((other) => other.kind === 'rank')
   if (value.kind === 'score') {
-    const listed = owner.bracketed || /^\s*[:–-]\s*$/u.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
-    if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed) return 'a round percent of nothing named'
-    if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0) return 'a figure without index or unit'
+    const listed =
+      owner.bracketed || /^\s*[:–-]\s*$/u.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
+    if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed)
+      return 'a round percent of nothing named'
+    if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)
+      return 'a figure without index or unit'
   }
-  if (value.kind === 'change' && value.value.what === 'points' && !scene.values.some((other) => other.kind === 'rank' || other.kind === 'score')) return 'a change of nothing named'
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    !scene.values.some((other) => other.kind === 'rank' || other.kind === 'score')
+  )
+    return 'a change of nothing named'
   return null
 }
 
@@ -108,11 +140,21 @@ function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boole
   const last = owner.owners[owner.owners.length - 1]!.place
   if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/u.test(scene.between(last.end, value.start))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
-  return previous !== undefined && /^[\s#]*(?:,|và|;|,\s?và)?[\s#]*$/u.test(scene.skeleton(previous.end, value.start, ['peer', 'index', 'same-index', 'year'])) ? true : /^\s*(?:\(|với|cùng|thì)?\s*$/u.test(scene.between(scene.sentence.start, value.start)) && scene.values.some((other) => other.kind === 'score')
+  return previous !== undefined &&
+    /^[\s#]*(?:,|và|;|,\s?và)?[\s#]*$/u.test(
+      scene.skeleton(previous.end, value.start, ['peer', 'index', 'same-index', 'year']),
+    )
+    ? true
+    : /^\s*(?:\(|với|cùng|thì)?\s*$/u.test(scene.between(scene.sentence.start, value.start)) &&
+        scene.values.some((other) => other.kind === 'score')
 }
 
 /** Several units before one figure: a tie, two groups of one headline, or nobody's. */
-function severalOwners(scene: Scene, value: ValueMark, owner: Ownership): { owners: Ownership['owners']; tied: boolean } | { refused: string } {
+function severalOwners(
+  scene: Scene,
+  value: ValueMark,
+  owner: Ownership,
+): { owners: Ownership['owners']; tied: boolean } | { refused: string } {
   const partners = value.kind === 'rank' && tieAt(scene, value) ? partnersOf(scene, value) : []
   const owners = owner.owners
   const said = value.kind === 'rank' ? value.value.tied || tieAt(scene, value) : tieAt(scene, value)
@@ -123,17 +165,27 @@ function severalOwners(scene: Scene, value: ValueMark, owner: Ownership): { owne
   if (value.kind === 'rank' || value.kind === 'streak') {
     const levels = new Set(owners.map((one) => one.unit.level))
     if (levels.size === owners.length) return { owners, tied: false }
-    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners)) return { owners: owners.slice(0, 1), tied: false }
+    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners))
+      return { owners: owners.slice(0, 1), tied: false }
     return { refused: `${owners.length} units, one rank, no word of a tie` }
   }
   if (owner.forward) return { owners: owners.slice(0, 1), tied: false }
   const last = owners.slice(-1)
-  const joined = last[0]!.place !== null && owners.length === 2 && /\svà\s/u.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
+  const joined =
+    last[0]!.place !== null &&
+    owners.length === 2 &&
+    /\svà\s/u.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
   return { owners: joined && value.kind === 'change' ? owners : last, tied: false }
 }
 
 function tieAt(scene: Scene, value: ValueMark): boolean {
-  return scene.of('tie').some((tie) => (tie.start <= value.start && value.start - tie.end < 30 && !/[;]/.test(scene.between(tie.end, value.start))) || (tie.start >= value.end && tie.start - value.end < 4))
+  return scene
+    .of('tie')
+    .some(
+      (tie) =>
+        (tie.start <= value.start && value.start - tie.end < 30 && !/[;]/.test(scene.between(tie.end, value.start))) ||
+        (tie.start >= value.end && tie.start - value.end < 4),
+    )
 }
 
 /** "đồng hạng 15 với huyện Thanh Oai và quận B". */
@@ -151,7 +203,9 @@ function partnersOf(scene: Scene, value: ValueMark): Ownership['owners'] {
 }
 
 function plural(scene: Scene, value: ValueMark): boolean {
-  return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\s\p{L}]*$/u.test(scene.before(value.start, 48))
+  return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\s\p{L}]*$/u.test(
+    scene.before(value.start, 48),
+  )
 }
 
 function ownScores(scene: Scene, owners: Ownership['owners']): boolean {
@@ -165,7 +219,9 @@ function startsFrom(scene: Scene, value: ValueMark): boolean {
 }
 
 function ownYearBehind(scene: Scene, value: ValueMark, link: YearLink): boolean {
-  return link.mark !== null && link.mark.start >= value.end && scene.between(value.end, link.mark.start).trim().length < 6
+  return (
+    link.mark !== null && link.mark.start >= value.end && scene.between(value.end, link.mark.start).trim().length < 6
+  )
 }
 
 /** The year a climb began in: the baseline, else the year before. */
@@ -189,7 +245,14 @@ function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
   const rank = value.kind === 'rank' ? value.value : null
   const peer = joined.peer !== null && fits(joined.peer.mark.value, joined.unit) ? joined.peer : null
   const baseline = value.kind === 'change' || value.kind === 'streak' ? changeBaseline(scene, value, joined.year) : null
-  const marks = [value, joined.place, joined.topic.mark, peer?.mark ?? null, joined.link.mark, ...baselineMarks(scene, value)]
+  const marks = [
+    value,
+    joined.place,
+    joined.topic.mark,
+    peer?.mark ?? null,
+    joined.link.mark,
+    ...baselineMarks(scene, value),
+  ]
   return {
     mark: value,
     unit: joined.unit,
@@ -209,8 +272,16 @@ function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     of: rank?.of ?? (peer?.stated === true ? peer.mark.value.total : null),
     fromEnd: rank?.fromEnd ?? null,
     held: rank?.held === true && joined.status === 'achieved',
-    score: value.kind === 'score' ? { value: value.value.value, raw: value.value.raw, unit: value.value.unit ?? 'điểm' } : null,
-    changeRanks: value.kind === 'streak' ? 0 : value.kind === 'change' && value.value.what === 'ranks' ? value.value.by : climb(scene, value, joined),
+    score:
+      value.kind === 'score'
+        ? { value: value.value.value, raw: value.value.raw, unit: value.value.unit ?? 'điểm' }
+        : null,
+    changeRanks:
+      value.kind === 'streak'
+        ? 0
+        : value.kind === 'change' && value.value.what === 'ranks'
+          ? value.value.by
+          : climb(scene, value, joined),
     changePoints: value.kind === 'change' && value.value.what === 'points' ? value.value.by : null,
     grade: value.kind === 'grade' ? value.value.cue : null,
     rules: joined.rules,
@@ -229,9 +300,14 @@ function climb(scene: Scene, value: ValueMark, joined: Joined): number | null {
   const ranks = scene.of('rank')
   const start = ranks[ranks.indexOf(value) - 1]
   if (start === undefined || start.value.rank === null || !startsFrom(scene, start)) return null
-  if (!/(?:lên|xuống|vươn|tụt|sang|đến|rơi|về|leo|nhảy|lọt)/u.test(scene.between(start.end, value.start)) || value.start - start.end > 60) return null
+  if (
+    !/(?:lên|xuống|vươn|tụt|sang|đến|rơi|về|leo|nhảy|lọt)/u.test(scene.between(start.end, value.start)) ||
+    value.start - start.end > 60
+  )
+    return null
   const began = scene.of('year').find((year) => year.start >= start.end && year.end <= value.start)
-  if (joined.link.series && began !== undefined && joined.year !== null && joined.year - began.value.years[0]! !== 1) return null
+  if (joined.link.series && began !== undefined && joined.year !== null && joined.year - began.value.years[0]! !== 1)
+    return null
   return start.value.rank - value.value.rank
 }
 
@@ -269,18 +345,37 @@ function evidenceOf(scene: Scene, value: ValueMark, marks: ReadonlyArray<Mark | 
     if (mark === null || mark === value || mark === place) continue
     const from = Math.min(start, mark.start)
     const to = Math.max(end, mark.end)
-    const foreign = scene.places.some((other) => other.mark !== place && other.role === 'subject' && other.mark.kind === 'unit' && other.mark.start >= from && other.mark.end <= to && (other.mark.start < start || other.mark.end > end))
+    const foreign = scene.places.some(
+      (other) =>
+        other.mark !== place &&
+        other.role === 'subject' &&
+        other.mark.kind === 'unit' &&
+        other.mark.start >= from &&
+        other.mark.end <= to &&
+        (other.mark.start < start || other.mark.end > end),
+    )
     if (foreign) continue
     start = from
     end = to
   }
   const folded = scene.folded
-  if (folded.slice(start, end).includes('(') && !folded.slice(start, end).includes(')') && folded.charCodeAt(end) === 41) end++
+  if (
+    folded.slice(start, end).includes('(') &&
+    !folded.slice(start, end).includes(')') &&
+    folded.charCodeAt(end) === 41
+  )
+    end++
   return { start, end }
 }
 
 function remember(scene: Scene, claim: Claim, rank: number, count: number): void {
-  scene.memory.lastRank = { rank, count, level: claim.unit.level, index: keyOf(claim.index), paragraph: scene.sentence.paragraph }
+  scene.memory.lastRank = {
+    rank,
+    count,
+    level: claim.unit.level,
+    index: keyOf(claim.index),
+    paragraph: scene.sentence.paragraph,
+  }
 }
 
 function succeed(scene: Scene, cue: MarkOf<'successor'>): Claim[] {
@@ -301,15 +396,34 @@ function succeed(scene: Scene, cue: MarkOf<'successor'>): Claim[] {
     const link = yearOf(scene, value, topic.index)
     const peer = peerOf(scene, value)
     const year = link.years[0] ?? null
-    const joined = { unit: step.unit, place: step.place.mark, topic, year, link, peer: peer !== null && fits(peer.mark.value, step.unit) ? peer : null, status: 'achieved' as const, tied: step.tied, rules: [cue.rule, SUCCESSOR, topic.rule, link.rule] }
+    const joined = {
+      unit: step.unit,
+      place: step.place.mark,
+      topic,
+      year,
+      link,
+      peer: peer !== null && fits(peer.mark.value, step.unit) ? peer : null,
+      status: 'achieved' as const,
+      tied: step.tied,
+      rules: [cue.rule, SUCCESSOR, topic.rule, link.rule],
+    }
     made.push({ ...claim(scene, value, joined), evidence: { start: cue.start, end: step.place.mark.end } })
   }
   const last = steps[steps.length - 1]
-  if (last !== undefined && made.length > 0) remember(scene, made[made.length - 1]!, last.rank, last.tied ? steps.length : 1)
+  if (last !== undefined && made.length > 0)
+    remember(scene, made[made.length - 1]!, last.rank, last.tied ? steps.length : 1)
   return made
 }
 
 function lost(scene: Scene, value: ValueMark, reason: string): [] {
-  scene.doc.trace({ stage: 'link', outcome: 'refused', rule: READER, kind: value.kind, start: value.start, end: value.end, note: reason })
+  scene.doc.trace({
+    stage: 'link',
+    outcome: 'refused',
+    rule: READER,
+    kind: value.kind,
+    start: value.start,
+    end: value.end,
+    note: reason,
+  })
   return []
 }

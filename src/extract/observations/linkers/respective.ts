@@ -27,6 +27,8 @@ const UNIT_GAP = /^\s*(?:,|;|và|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|cá
 export function pairings(scene: Scene): Pairings | null {
   const cue = scene.of('respective')[0] ?? respectiveInside(scene)
   if (cue === null || cue === undefined) return null
+  // "tiếp đến lần lượt là A, B" orders units only: the successor linker counts them off.
+  if (scene.of('successor').some((other) => cue.start >= other.start && cue.end <= other.end)) return null
   const runs = valueRuns(scene)
   if (runs.length === 0) return null
   const keys = keyRun(scene, cue.start, runs)
@@ -36,7 +38,11 @@ export function pairings(scene: Scene): Pairings | null {
   if (keys === null) return null
   if (nearest.values.length !== keys.length) {
     for (const value of nearest.values) consumed.add(value)
-    return { pairs, consumed, warning: `extract.respective-lengths: ${keys.length} names and ${nearest.values.length} figures at ${scene.doc.source.toRaw(cue.start)}` }
+    return {
+      pairs,
+      consumed,
+      warning: `extract.respective-lengths: ${keys.length} names and ${nearest.values.length} figures at ${scene.doc.source.toRaw(cue.start)}`,
+    }
   }
   for (const run of runs) {
     if (run.values.length !== keys.length || (run !== nearest && ownedBySomebody(scene, run.values, keys))) continue
@@ -50,7 +56,11 @@ export function pairings(scene: Scene): Pairings | null {
 
 /** "tăng tương ứng 1,2%": the change rule swallowed the cue. */
 function respectiveInside(scene: Scene): Mark | null {
-  return scene.marks.find((mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/u.test(scene.folded.slice(mark.start, mark.end))) ?? null
+  return (
+    scene.marks.find(
+      (mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/u.test(scene.folded.slice(mark.start, mark.end)),
+    ) ?? null
+  )
 }
 
 type Key = Omit<Pairing, 'value'>
@@ -130,7 +140,10 @@ interface ValueRun {
 
 /** Lists of figures of one kind; "tăng 1,2%, 0,35% và 2,8%" are three changes, "thứ 3, 7 và 19/30" three ranks. */
 function valueRuns(scene: Scene): ValueRun[] {
-  const figures = scene.marks.filter((mark): mark is MarkOf<'score' | 'rank' | 'change'> => mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'change')
+  const figures = scene.marks.filter(
+    (mark): mark is MarkOf<'score' | 'rank' | 'change'> =>
+      mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'change',
+  )
   const runs: ValueRun[] = []
   for (let i = 0; i < figures.length; ) {
     const first = figures[i]!
@@ -147,21 +160,34 @@ function valueRuns(scene: Scene): ValueRun[] {
       source.push(mark)
       end = mark.end
     }
-    if (first.kind === 'rank' || (first.kind === 'change' && first.value.what === 'ranks')) values.push(...bareNumbers(scene, first, end))
+    if (first.kind === 'rank' || (first.kind === 'change' && first.value.what === 'ranks'))
+      values.push(...bareNumbers(scene, first, end))
     if (values.length > 1) runs.push({ values, source })
     i = next
   }
   return runs
 }
 
-function alike(first: MarkOf<'score' | 'rank' | 'change'>, mark: MarkOf<'score' | 'rank' | 'change'>): ValueMark | null {
+function alike(
+  first: MarkOf<'score' | 'rank' | 'change'>,
+  mark: MarkOf<'score' | 'rank' | 'change'>,
+): ValueMark | null {
   if (first.kind === mark.kind) return mark
   if (first.kind === 'change' && first.value.what === 'points' && mark.kind === 'score' && first.value.by !== null)
-    return { kind: 'change', start: mark.start, end: mark.end, rule: mark.rule, value: { what: 'points', by: Math.sign(first.value.by) * mark.value.value, unit: mark.value.unit } }
+    return {
+      kind: 'change',
+      start: mark.start,
+      end: mark.end,
+      rule: mark.rule,
+      value: { what: 'points', by: Math.sign(first.value.by) * mark.value.value, unit: mark.value.unit },
+    }
   return null
 }
 
-const BARE_RANK = new RegExp(`^\\s*(?:,\\s?và|,|;|và)\\s*(?:(?:thứ|hạng)\\s)?(${ORDINAL})(?:\\s?/\\s?(\\d{1,3}))?(?![\\p{L}\\p{N}.,/]*[\\p{L}\\p{N}%])`, 'u')
+const BARE_RANK = new RegExp(
+  `^\\s*(?:,\\s?và|,|;|và)\\s*(?:(?:thứ|hạng)\\s)?(${ORDINAL})(?:\\s?/\\s?(\\d{1,3}))?(?![\\p{L}\\p{N}.,/]*[\\p{L}\\p{N}%])`,
+  'u',
+)
 const BARE_PLACES = /^\s*(?:,\s?và|,|;|và)\s*(\d{1,2})\s(?:bậc|hạng)/u
 
 /** "thứ 3, 7 và 19": numbers that only the list makes ranks. */
@@ -176,11 +202,23 @@ function bareNumbers(scene: Scene, first: MarkOf<'rank' | 'change'>, from: numbe
     if (first.kind === 'rank') {
       const rank = ordinalOf(match[1]!)
       if (rank === null || rank <= 0) return made
-      made.push({ kind: 'rank', start: at, end, rule: first.rule, value: { ...first.value, rank, of: match[2] === undefined ? first.value.of : Number(match[2]) } })
+      made.push({
+        kind: 'rank',
+        start: at,
+        end,
+        rule: first.rule,
+        value: { ...first.value, rank, of: match[2] === undefined ? first.value.of : Number(match[2]) },
+      })
     } else {
       const count = countOf(match[1]!)
       if (count === null) return made
-      made.push({ kind: 'change', start: at, end, rule: first.rule, value: { ...first.value, by: Math.sign(first.value.by ?? 1) * count } })
+      made.push({
+        kind: 'change',
+        start: at,
+        end,
+        rule: first.rule,
+        value: { ...first.value, by: Math.sign(first.value.by ?? 1) * count },
+      })
     }
     at = end
   }
@@ -190,5 +228,7 @@ function bareNumbers(scene: Scene, first: MarkOf<'rank' | 'change'>, from: numbe
 function ownedBySomebody(scene: Scene, values: readonly ValueMark[], keys: readonly Key[]): boolean {
   const last = keys[keys.length - 1]!.place
   if (last === null) return false
-  return scene.places.some((place) => place.role === 'subject' && place.mark.start > last.mark.end && place.mark.end <= values[0]!.start)
+  return scene.places.some(
+    (place) => place.role === 'subject' && place.mark.start > last.mark.end && place.mark.end <= values[0]!.start,
+  )
 }

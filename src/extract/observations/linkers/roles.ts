@@ -1,12 +1,18 @@
 import type { MarkOf, PlaceMark } from '../marks.ts'
 import type { PlaceRole, Scene } from '../scene.ts'
 
-const BODY = /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$/u
-const COMPARISON = /(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn)\s$/u
-const LOCATION = /(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|về|trong|nay thuộc|nay là|cũ của)\s$/u
-const OFFICER = /(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[\p{L}]{1,8}\s){0,2}$/u
-const ANNOUNCER = /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/u
-const SPEAKS_FOR = /(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$/u
+const BODY =
+  /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$/u
+const COMPARISON =
+  /(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn)\s$/u
+const LOCATION =
+  /(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|về|trong|nay thuộc|nay là|cũ của)\s$/u
+const OFFICER =
+  /(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[\p{L}]{1,8}\s){0,2}$/u
+const ANNOUNCER =
+  /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/u
+const SPEAKS_FOR =
+  /(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$/u
 
 /** What a named unit does in its sentence, by the words right before and behind it (K4, K5, K7). */
 export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
@@ -15,7 +21,13 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   const governed = BODY.exec(before)
   if (governed !== null) before = before.slice(0, governed.index)
   const index = previousIndex(scene, mark.start)
-  if (index !== null && /^[\s"]*(?:năm\s\d{4}\s?)?(?:,?\s?(?:của|tại|đối với|cho))?[\s,"]*(?:các\s)?$/u.test(stripYear(scene, index.end, mark.start))) return 'subject'
+  if (
+    index !== null &&
+    /^[\s"]*(?:năm\s\d{4}\s?)?(?:,?\s?(?:của|tại|đối với|cho))?[\s,"]*(?:các\s)?$/u.test(
+      stripYear(scene, index.end, mark.start),
+    )
+  )
+    return 'subject'
   if (OFFICER.test(before) && !/(?:là|thuộc về|:)\s$/u.test(before)) return 'officer'
   if (isCity(mark) && cityAside(scene, mark, before, after)) return 'location'
   if (isParent(scene, mark)) return 'location'
@@ -23,8 +35,16 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   if (/(?<!đối )với\s$/u.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after)) return 'announcer'
   if (SPEAKS_FOR.test(before)) return 'announcer'
-  if (LOCATION.test(before)) return /^(?:tại|ở|đối với|về)\s$/u.test(scene.before(mark.start, 8).trimStart()) || opensWith(scene, mark) ? 'subject' : 'location'
-  if (/^\s?:\s*(?![\d\s]*\d)/u.test(after) && mark.start - scene.sentence.start < 12 && scene.marks.some((other) => other.kind === 'unit' && other.start > mark.end)) return 'topic'
+  if (LOCATION.test(before))
+    return /^(?:tại|ở|đối với|về)\s$/u.test(scene.before(mark.start, 8).trimStart()) || opensWith(scene, mark)
+      ? 'subject'
+      : 'location'
+  if (
+    /^\s?:\s*(?![\d\s]*\d)/u.test(after) &&
+    mark.start - scene.sentence.start < 12 &&
+    scene.marks.some((other) => other.kind === 'unit' && other.start > mark.end)
+  )
+    return 'topic'
   return 'subject'
 }
 
@@ -34,27 +54,39 @@ function isCity(mark: PlaceMark): boolean {
 
 /** "Tại quận Ba Đình, Chỉ số CCHC đạt …": a place that opens the sentence owns what follows its comma. */
 function opensWith(scene: Scene, mark: PlaceMark): boolean {
-  return /^(?:tại|ở|đối với|riêng|về|riêng với)\s(?:ubnd\s)?$/u.test(scene.folded.slice(scene.sentence.start, mark.start)) && /^\s?,/.test(scene.after(mark.end, 3))
+  return (
+    /^(?:tại|ở|đối với|riêng|về|riêng với)\s(?:ubnd\s)?$/u.test(scene.folded.slice(scene.sentence.start, mark.start)) &&
+    /^\s?,/.test(scene.after(mark.end, 3))
+  )
 }
 
 /** "(Hà Nội)", "Sở Nội vụ Hà Nội", "quận X, TP.HCM", "30 quận, huyện của Hà Nội", "dẫn đầu thành phố": a city that only says where. */
 function cityAside(scene: Scene, mark: PlaceMark, before: string, after: string): boolean {
   if (/\(\s*$/u.test(before) && /^\s*[),]/u.test(after)) return true
   if (/(?:toàn|trên địa bàn|địa bàn|khắp|nội thành|của cả|cả)\s$/u.test(before)) return true
-  if (/(?:dẫn đầu|đứng đầu|đầu|nhất|cuối|cuối bảng|thấp nhất|cao nhất)\s(?:toàn\s|của\s|trong\s|ở\s)?$/u.test(before)) return true
+  if (/(?:dẫn đầu|đứng đầu|đầu|nhất|cuối|cuối bảng|thấp nhất|cao nhất)\s(?:toàn\s|của\s|trong\s|ở\s)?$/u.test(before))
+    return true
   const previous = lastBefore(scene, mark)
   if (previous === null) return false
   const gap = scene.between(previous.end, mark.start)
   if (previous.kind === 'peer') return /^\s*(?:thuộc|của|trên địa bàn|ở|tại|trực thuộc)?\s*(?:ubnd\s)?$/u.test(gap)
   if (previous.kind === 'rank') return /^\s*(?:toàn|của|trong|ở|tại)?\s*$/u.test(gap)
-  return previous.kind === 'unit' && previous.value.level !== 'city' && /^\s*[,(-]?\s*(?:thuộc|của|trực thuộc|-)?\s*$/u.test(gap)
+  return (
+    previous.kind === 'unit' &&
+    previous.value.level !== 'city' &&
+    /^\s*[,(-]?\s*(?:thuộc|của|trực thuộc|-)?\s*$/u.test(gap)
+  )
 }
 
 /** "phường P (quận Q)", "phường P, quận Q": the second is where the first lies. */
 function isParent(scene: Scene, mark: PlaceMark): boolean {
   if (mark.kind !== 'unit' || mark.value.level !== 'district') return false
   const previous = lastBefore(scene, mark)
-  return previous?.kind === 'unit' && previous.value.level === 'ward' && /^\s?(?:\(|,|thuộc|của)\s*(?:thuộc\s)?$/u.test(scene.between(previous.end, mark.start))
+  return (
+    previous?.kind === 'unit' &&
+    previous.value.level === 'ward' &&
+    /^\s?(?:\(|,|thuộc|của)\s*(?:thuộc\s)?$/u.test(scene.between(previous.end, mark.start))
+  )
 }
 
 function tied(scene: Scene): boolean {

@@ -7,7 +7,8 @@ export const CORRECTED = ref('link.status-corrected', 1)
 
 export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string }
 
-const WHOLE_SENTENCE = /^(?:bác bỏ|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
+const WHOLE_SENTENCE =
+  /^(?:bác bỏ|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
 
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {
@@ -15,7 +16,8 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
   let from = -1
   for (const cue of scene.marks) {
     const own = scene.folded.slice(cue.start, cue.end)
-    if (cue.kind === 'denial' && WHOLE_SENTENCE.test(own) && !sentenceRights(scene, cue)) return { refused: `denied: ${own}` }
+    if (cue.kind === 'denial' && WHOLE_SENTENCE.test(own) && !sentenceRights(scene, cue))
+      return { refused: `denied: ${own}` }
     if (cue.start >= mark.start) break
     const gap = scene.between(cue.end, mark.start)
     if (cue.kind === 'target' && !gap.includes(';')) {
@@ -24,10 +26,16 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
     else if (cue.kind === 'wrong' && wrongHere(scene, cue)) status = { refused: 'taken back by the correction' }
     else if (cue.kind === 'right') status = { status: 'achieved' }
-    else if (cue.kind === 'denial' && !/[,;]/.test(gap) && !(cue.value.cue === 'unranked')) status = { refused: `denied: ${own}` }
+    else if (cue.kind === 'denial' && !/[,;]/.test(gap) && !(cue.value.cue === 'unranked'))
+      status = { refused: `denied: ${own}` }
   }
   if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/u.test(scene.after(mark.end, 24))) return { status: 'target' }
-  const wrongBehind = scene.marks.find((cue) => cue.kind === 'right' && cue.start >= mark.end && /^(?:mà là|mà đứng|mà xếp|mà đạt)/.test(scene.folded.slice(cue.start, cue.end)))
+  const wrongBehind = scene.marks.find(
+    (cue) =>
+      cue.kind === 'right' &&
+      cue.start >= mark.end &&
+      /^(?:mà là|mà đứng|mà xếp|mà đạt)/.test(scene.folded.slice(cue.start, cue.end)),
+  )
   const notBefore = scene.marks.find((cue) => cue.kind === 'wrong' && cue.end <= mark.start)
   if (wrongBehind !== undefined && notBefore !== undefined) return { refused: 'taken back by the correction' }
   // "đạt 90,81%, chứ không phải 89,10%": what stands behind "không phải" is the wrong figure.

@@ -18,11 +18,19 @@ export const PREPOSED = ref('link.subject-after-comma', 1)
 export const BACKWARD = ref('link.subject-before', 1)
 export const IMPLICIT = ref('link.subject-implicit', 1)
 
-const LIST_GAP = /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
-const TIGHT_GAP = /^\s*(?:,|và|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+const LIST_GAP =
+  /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+const TIGHT_GAP =
+  /^\s*(?:,|và|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
 
 export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
-  return inBrackets(scene, mark) ?? behind(scene, mark, peer) ?? afterComma(scene, mark, peer) ?? before(scene, mark, peer) ?? implicit(scene, peer)
+  return (
+    inBrackets(scene, mark) ??
+    behind(scene, mark, peer) ??
+    afterComma(scene, mark, peer) ??
+    before(scene, mark, peer) ??
+    implicit(scene, peer)
+  )
 }
 
 /** "Long Biên (95,56%)": what stands in brackets right behind a unit is the unit's own. */
@@ -41,9 +49,23 @@ const LINKS_FORWARD =
 
 /** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
 function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
-  const next = scene.places.find((place) => place.mark.start >= mark.end && place.role !== 'announcer' && place.role !== 'officer' && !(place.role === 'location'))
+  const next = scene.places.find(
+    (place) =>
+      place.mark.start >= mark.end &&
+      place.role !== 'announcer' &&
+      place.role !== 'officer' &&
+      !(place.role === 'location'),
+  )
   if (next === undefined || next.mark.start - mark.end > 140 || !fits(peer, next.unit)) return null
-  const gap = scene.skeleton(mark.end, next.mark.start, ['peer', 'year', 'index', 'unit', 'anaphor', 'score', 'respective'])
+  const gap = scene.skeleton(mark.end, next.mark.start, [
+    'peer',
+    'year',
+    'index',
+    'unit',
+    'anaphor',
+    'score',
+    'respective',
+  ])
   if (!LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/u.test(gap))) return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
   if (mark.kind !== 'rank' && /,/.test(scene.between(mark.end, next.mark.start))) return null
@@ -56,20 +78,53 @@ const OPENS =
 /** "Với 94,1%, quận X đứng thứ 6", "Đứng cuối với 91%, huyện Y": a clause of figures alone, then its subject. */
 function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   const next = scene.places.find((place) => place.mark.start >= mark.end && place.role === 'subject')
-  if (next === undefined || next.mark.start - mark.end > 120 || next.mark.kind === 'anaphor' || !fits(peer, next.unit)) return null
+  if (next === undefined || next.mark.start - mark.end > 120 || next.mark.kind === 'anaphor' || !fits(peer, next.unit))
+    return null
   const start = clauseStart(scene, mark.start)
-  const earlier = scene.places.some((place) => place.mark.start >= start && place.mark.end <= mark.start && (place.role === 'subject' || place.role === 'topic'))
-  const lead = scene.skeleton(start, mark.start, ['rank', 'score', 'change', 'peer', 'year', 'index', 'streak', 'period'])
-  const gap = scene.skeleton(mark.end, next.mark.start, ['rank', 'score', 'change', 'peer', 'year', 'index', 'streak', 'successor'])
-  if (!/^[\s#]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(gap)) return null
-  if (!earlier && OPENS.test(lead)) return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
+  const earlier = scene.places.some(
+    (place) =>
+      place.mark.start >= start && place.mark.end <= mark.start && (place.role === 'subject' || place.role === 'topic'),
+  )
+  const lead = scene.skeleton(start, mark.start, [
+    'rank',
+    'score',
+    'change',
+    'peer',
+    'year',
+    'index',
+    'streak',
+    'period',
+  ])
+  const gap = scene.skeleton(mark.end, next.mark.start, [
+    'rank',
+    'score',
+    'change',
+    'peer',
+    'year',
+    'index',
+    'streak',
+    'successor',
+  ])
+  if (
+    !/^[\s#]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(
+      gap,
+    )
+  )
+    return null
+  if (!earlier && OPENS.test(lead))
+    return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
   // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
   const local = scene.before(mark.start, 16)
   if (mark.kind !== 'score' || !/[,;]\s(?:và\s)?với\s(?:[\p{L}]{1,6}\s){0,2}$/u.test(local)) return null
   const previous = lastSubject(scene, mark.start, peer)
-  const scored = previous !== null && scene.values.some((value) => value.kind === 'score' && value.start > previous.mark.end && value.end <= mark.start)
-  const scoredBefore = previous !== null && scene.values.some((value) => value.kind === 'score' && value.end <= previous.mark.start)
-  return scored || scoredBefore ? { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false } : null
+  const scored =
+    previous !== null &&
+    scene.values.some((value) => value.kind === 'score' && value.start > previous.mark.end && value.end <= mark.start)
+  const scoredBefore =
+    previous !== null && scene.values.some((value) => value.kind === 'score' && value.end <= previous.mark.start)
+  return scored || scoredBefore
+    ? { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
+    : null
 }
 
 /** The nearest subject before the figure, with the units it is listed with. */
@@ -128,7 +183,11 @@ export function listFrom(scene: Scene, first: Scene['places'][number], tight = f
   const owners = [{ unit: first.unit, place: first.mark as PlaceMark | null }]
   let left = first
   for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {
-    if (right.role !== 'subject' || !(tight ? TIGHT_GAP : LIST_GAP).test(scene.between(left.mark.end, right.mark.start))) break
+    if (
+      right.role !== 'subject' ||
+      !(tight ? TIGHT_GAP : LIST_GAP).test(scene.between(left.mark.end, right.mark.start))
+    )
+      break
     owners.push({ unit: right.unit, place: right.mark })
     left = right
   }

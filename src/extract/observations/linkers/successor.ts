@@ -16,10 +16,22 @@ export interface Succession {
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
   if (last === null) return []
-  const first = scene.places.find((place) => place.mark.start >= cue.end && place.role !== 'announcer' && place.role !== 'officer')
-  if (first === undefined || scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start)) return []
+  const first = scene.places.find(
+    (place) => place.mark.start >= cue.end && place.role !== 'announcer' && place.role !== 'officer',
+  )
+  if (
+    first === undefined ||
+    scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start)
+  )
+    return []
   const gap = scene.skeleton(cue.end, first.mark.start, ['peer', 'score', 'year', 'respective'])
-  if (!/^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|lần lượt là|gồm)[\s#,:)]*)*$/u.test(gap) || /(?:nhóm|gồm)/u.test(gap)) return []
+  if (
+    !/^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|lần lượt là|gồm)[\s#,:)]*)*$/u.test(
+      gap,
+    ) ||
+    /(?:nhóm|gồm)/u.test(gap)
+  )
+    return []
   if (first.unit.level !== last.level) return []
   const list = listFrom(scene, first)
   const places = list.flatMap((owner) => scene.places.filter((place) => place.mark === owner.place))
@@ -41,5 +53,10 @@ function isTied(scene: Scene, cue: MarkOf<'successor'>, places: ReadonlyArray<Sc
 }
 
 function hasOwnRank(scene: Scene, place: Scene['places'][number]): boolean {
-  return scene.values.some((value) => value.kind === 'rank' && value.start >= place.mark.end && /^\s*(?:\(|xếp\s|đứng\s|ở\s)*$/u.test(scene.between(place.mark.end, value.start)))
+  return scene.values.some(
+    (value) =>
+      value.kind === 'rank' &&
+      value.start >= place.mark.end &&
+      /^\s*(?:\(|xếp\s|đứng\s|ở\s)*$/u.test(scene.between(place.mark.end, value.start)),
+  )
 }

@@ -20,10 +20,12 @@ const ABOUT =
  * it, else the index that was spoken of. When that head is no index (a component, a budget, an exam), the figure is refused.
  */
 export function topicOf(scene: Scene, mark: ValueMark): Topic {
-  const heads = scene.marks.filter((other) => other.kind === 'index' || other.kind === 'same-index' || other.kind === 'head')
+  const heads = scene.marks.filter(
+    (other) => other.kind === 'index' || other.kind === 'same-index' || other.kind === 'head',
+  )
   const behind = heads.find((head) => head.start >= mark.end)
   if (behind !== undefined && behind.start - mark.end < 90) {
-    const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor'])
+    const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
     if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank') && !gap.includes(',')) {
       const settled = settle(scene, mark, behind, BEHIND)
       if (settled !== null) return settled
@@ -40,10 +42,15 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     const settled = settle(scene, mark, head, BEFORE)
     if (settled !== null) return settled
   }
-  if (behind?.kind === 'head' && !/[,;]/.test(scene.between(mark.end, behind.start))) return { refused: `measures ${behind.value.topic}`, rule: BEHIND }
+  if (behind?.kind === 'head' && !/[,;]/.test(scene.between(mark.end, behind.start)))
+    return { refused: `measures ${behind.value.topic}`, rule: BEHIND }
   const later = heads.find((head) => head.kind === 'index' && head.start >= mark.end)
   const contrast = /^\s*nếu/u.test(scene.after(scene.sentence.start, 5))
-  if (later?.kind === 'index' && (scene.memory.index === null || scene.memory.index.weak || contrast) && !later.value.weak)
+  if (
+    later?.kind === 'index' &&
+    (scene.memory.index === null || scene.memory.index.weak || contrast) &&
+    !later.value.weak
+  )
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }
@@ -51,7 +58,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
 
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
   if (head.kind === 'head') return { refused: `measures ${head.value.topic}`, rule }
-  if (head.kind === 'same-index') return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }
+  if (head.kind === 'same-index')
+    return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }
   if (head.kind !== 'index') return null
   if (!head.value.weak) return { index: head.value, mark: head, rule, own: true }
   return weakGoverns(scene, mark, head.value) ? { index: head.value, mark: head, rule, own: true } : null
@@ -62,5 +70,7 @@ function weakGoverns(scene: Scene, mark: ValueMark, index: IndexRef): boolean {
   if (scene.memory.index?.code === index.code && !scene.memory.index.weak) return true
   if (mark.kind === 'rank' || mark.kind === 'grade' || mark.kind === 'streak') return true
   if (mark.kind === 'change') return mark.value.what === 'ranks' || scene.values.some((value) => value.kind === 'rank')
-  return mark.value.raw.includes(',') || mark.value.raw.includes('.') || scene.values.some((value) => value.kind === 'rank')
+  return (
+    mark.value.raw.includes(',') || mark.value.raw.includes('.') || scene.values.some((value) => value.kind === 'rank')
+  )
 }

@@ -21,7 +21,9 @@ export const NONE = ref('link.year-none', 1)
 /** The reference year of a figure, in the order Y1 … Y6 of the language guide. */
 export function yearOf(scene: Scene, mark: ValueMark, index: IndexRef): YearLink {
   const years = referenceYears(scene)
-  return ownYear(scene, mark, years) ?? clauseYear(scene, mark, years) ?? contextYear(scene, index, baselineOf(scene, mark))
+  return (
+    ownYear(scene, mark, years) ?? clauseYear(scene, mark, years) ?? contextYear(scene, index, baselineOf(scene, mark))
+  )
 }
 
 /** Years that may be a reference year here: named ones, and bare ones right behind an index. */
@@ -29,7 +31,12 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
   return scene.of('year').filter((year) => {
     if (year.value.role === 'reference') return true
     if (year.value.role !== 'bare') return false
-    return scene.marks.some((other) => (other.kind === 'index' || other.kind === 'same-index') && other.end <= year.start && /^[\s(,]*$/.test(scene.between(other.end, year.start)))
+    return scene.marks.some(
+      (other) =>
+        (other.kind === 'index' || other.kind === 'same-index') &&
+        other.end <= year.start &&
+        /^[\s(,]*$/.test(scene.between(other.end, year.start)),
+    )
   })
 }
 
@@ -40,7 +47,8 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
     const gap = scene.between(mark.end, year.start)
     if (year.start >= mark.end && gap.length < 14) {
       if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap)) return link(scene, year, OWN, true)
-      if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap))) return link(scene, year, OWN, false)
+      if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap)))
+        return link(scene, year, OWN, false)
     }
   }
   if (brackets !== null) {
@@ -66,12 +74,16 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
 function contextYear(scene: Scene, index: IndexRef, baseline: number | null): YearLink {
   const { memory } = scene
   // "Trước đó, …" leaves the time of what was spoken of.
-  const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/u.test(scene.after(scene.sentence.start, 24))
+  const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/u.test(
+    scene.after(scene.sentence.start, 24),
+  )
   const own = shifted ? null : (memory.yearsByIndex.get(keyOf(index)) ?? null)
   const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
   const known = own ?? general ?? (shifted ? null : memory.titleYear)
-  if (known !== null && (baseline === null || known > baseline)) return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
-  if (baseline !== null) return { years: [baseline + 1], mark: null, certain: true, rule: AFTER_BASELINE, series: false }
+  if (known !== null && (baseline === null || known > baseline))
+    return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
+  if (baseline !== null)
+    return { years: [baseline + 1], mark: null, certain: true, rule: AFTER_BASELINE, series: false }
   return { years: [null], mark: null, certain: false, rule: NONE, series: false }
 }
 
@@ -84,7 +96,8 @@ export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
   if (!year.value.relative) return year.value.years.filter((value) => value > 0)
   const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
   const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
-  const base = nearest?.value.years[0] ?? [...scene.memory.yearsByIndex.values()].pop() ?? scene.memory.generalYear?.year
+  const base =
+    nearest?.value.years[0] ?? [...scene.memory.yearsByIndex.values()].pop() ?? scene.memory.generalYear?.year
   return base === undefined ? year.value.years.filter((value) => value > 0) : [base - 1]
 }
 

@@ -12,7 +12,9 @@ export function inferYears(doc: Doc, claims: readonly Claim[]): Claim[] {
   return claims.map((claim) => {
     if (claim.year !== null) return claim
     if (claim.index.code === 'SERVICE_766') return inferred(claim, published.year)
-    return announced && claim.status === 'achieved' && claim.changeRanks === null ? inferred(claim, published.year - 1) : claim
+    return announced && claim.status === 'achieved' && claim.changeRanks === null
+      ? inferred(claim, published.year - 1)
+      : claim
   })
 }
 

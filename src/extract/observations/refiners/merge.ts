@@ -18,16 +18,24 @@ export function mergeClaims(doc: Doc, claims: readonly Claim[]): ObservationRead
   const totals = totalsOf(claims)
   const groups = new Map<string, Claim[]>()
   for (const claim of adoptYears(claims)) {
-    const key = [claim.unit.name, claim.unit.city ?? '', keyOf(claim.index), claim.year ?? '', claim.status, claim.period ?? ''].join('|')
+    const key = [
+      claim.unit.name,
+      claim.unit.city ?? '',
+      keyOf(claim.index),
+      claim.year ?? '',
+      claim.status,
+      claim.period ?? '',
+    ].join('|')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [claim])
     else group.push(claim)
   }
   const made: ObservationReading[] = []
-  for (const group of groups.values()) for (const fact of factsOf(group)) {
-    const reading = readingOf(doc, fact, totals)
-    if (reading !== null) made.push(reading)
-  }
+  for (const group of groups.values())
+    for (const fact of factsOf(group)) {
+      const reading = readingOf(doc, fact, totals)
+      if (reading !== null) made.push(reading)
+    }
   return made.sort((a, b) => a.evidence.start - b.evidence.start || a.unit.localeCompare(b.unit))
 }
 
@@ -45,7 +53,9 @@ function adoptYears(claims: readonly Claim[]): Claim[] {
     const known = [...(years.get(keyed(claim)) ?? [])]
     if (known.length === 0) return claim
     const latest = Math.max(...known)
-    const agrees = claims.some((other) => other !== claim && keyed(other) === keyed(claim) && other.year === latest && shares(other, claim))
+    const agrees = claims.some(
+      (other) => other !== claim && keyed(other) === keyed(claim) && other.year === latest && shares(other, claim),
+    )
     return known.length === 1 || agrees || claim.sentence.zone.kind === 'title' ? { ...claim, year: latest } : claim
   })
 }
@@ -82,7 +92,13 @@ function foldAnonymous(facts: readonly Fact[]): Fact[] {
   const kept: Fact[] = []
   for (const fact of facts) {
     const anonymous = fact.peer === null && fact.claims.every((claim) => claim.of === null)
-    const host = facts.find((other) => other !== fact && kept.indexOf(fact) < 0 && ranksOf(other).some((rank) => ranksOf(fact).includes(rank)) && (anonymous || other.peer === null || fact.peer === null))
+    const host = facts.find(
+      (other) =>
+        other !== fact &&
+        kept.indexOf(fact) < 0 &&
+        ranksOf(other).some((rank) => ranksOf(fact).includes(rank)) &&
+        (anonymous || other.peer === null || fact.peer === null),
+    )
     if (anonymous && host !== undefined) host.claims.push(...fact.claims)
     else kept.push(fact)
   }
@@ -94,7 +110,13 @@ function ranksOf(fact: Fact): number[] {
 }
 
 function sameRank(fact: Fact, claim: Claim): boolean {
-  return fact.claims.some((other) => (other.rank !== null && other.rank === claim.rank) || (other.fromEnd !== null && other.fromEnd === claim.fromEnd) || (other.fromEnd !== null && claim.rank !== null && claim.rank === other.of) || (claim.fromEnd !== null && other.rank !== null && other.rank === claim.of))
+  return fact.claims.some(
+    (other) =>
+      (other.rank !== null && other.rank === claim.rank) ||
+      (other.fromEnd !== null && other.fromEnd === claim.fromEnd) ||
+      (other.fromEnd !== null && claim.rank !== null && claim.rank === other.of) ||
+      (claim.fromEnd !== null && other.rank !== null && other.rank === claim.of),
+  )
 }
 
 function sameGroup(fact: Fact, claim: Claim): boolean {
@@ -122,7 +144,12 @@ function totalsOf(claims: readonly Claim[]): Map<string, Set<number>> {
 }
 
 function totalKey(claim: Claim, group: PeerClass | null): string {
-  const fine = group === 'rural-commune' || group === 'ward' || group === 'service' || group === 'no-service' || group === 'vertical'
+  const fine =
+    group === 'rural-commune' ||
+    group === 'ward' ||
+    group === 'service' ||
+    group === 'no-service' ||
+    group === 'vertical'
   return `${keyOf(claim.index)}|${fine ? group : claim.unit.level}`
 }
 
@@ -134,16 +161,21 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
   const last = claims.find((claim) => claim.fromEnd !== null)
   const rank = rankClaim?.rank ?? (last !== undefined && of !== null ? of - last.fromEnd! : null)
   const score = bestScore(claims)
-  const changeRanks = claims.find((claim) => claim.changeRanks !== null)?.changeRanks ?? (claims.some((claim) => claim.held) ? 0 : null)
+  const changeRanks =
+    claims.find((claim) => claim.changeRanks !== null)?.changeRanks ?? (claims.some((claim) => claim.held) ? 0 : null)
   const changePoints = claims.find((claim) => claim.changePoints !== null)?.changePoints ?? null
   const isLast = last !== undefined && last.fromEnd === 0
-  if (rank === null && !isLast && last === undefined && score === null && changeRanks === null && changePoints === null) return null
+  if (rank === null && !isLast && last === undefined && score === null && changeRanks === null && changePoints === null)
+    return null
   if (first.status === 'target' && rank === null && score === null && changeRanks === null) return null
   const year = first.year
   const baseline = claims.find((claim) => claim.baseline !== null)?.baseline ?? null
   const changed = changeRanks !== null || changePoints !== null
   const best = richestClaims(claims)
-  const evidence = doc.source.quote(Math.min(...best.map((claim) => claim.evidence.start)), Math.max(...best.map((claim) => claim.evidence.end)))
+  const evidence = doc.source.quote(
+    Math.min(...best.map((claim) => claim.evidence.start)),
+    Math.max(...best.map((claim) => claim.evidence.end)),
+  )
   const modern = doc.published === null || doc.published.year * 100 + doc.published.month >= 202507
   return {
     unit_id: first.unit.unit_id,
@@ -165,7 +197,10 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
     grade: claims.find((claim) => claim.grade !== null)?.grade ?? null,
     change_ranks: changeRanks,
     change_points: changePoints,
-    baseline_year: changed && first.status === 'achieved' && first.period === null ? (baseline ?? (year === null ? null : year - 1)) : null,
+    baseline_year:
+      changed && first.status === 'achieved' && first.period === null
+        ? (baseline ?? (year === null ? null : year - 1))
+        : null,
     status: first.status,
     certainty: claims.some((claim) => claim.yearCertain) || year === null ? 'stated' : 'inferred',
     evidence,
@@ -178,7 +213,12 @@ function cityOf(doc: Doc, claim: Claim): City | null {
   return claim.unit.city ?? doc.city
 }
 
-function totalFor(claims: readonly Claim[], fact: Fact, first: Claim, totals: ReadonlyMap<string, ReadonlySet<number>>): number | null {
+function totalFor(
+  claims: readonly Claim[],
+  fact: Fact,
+  first: Claim,
+  totals: ReadonlyMap<string, ReadonlySet<number>>,
+): number | null {
   const own = claims.find((claim) => claim.of !== null)?.of ?? fact.peer?.total ?? null
   if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
   const known = [...(totals.get(totalKey(first, fact.peer?.group ?? null)) ?? [])]
@@ -191,7 +231,12 @@ function bestScore(claims: readonly Claim[]): Claim['score'] {
   let best: Claim['score'] = null
   for (const { score } of claims) {
     if (score === null) continue
-    if (best === null || (score.unit === '%' && best.unit !== '%' && score.value === best.value) || (precision(score.raw) > precision(best.raw) && rounds(score.value, best))) best = score
+    if (
+      best === null ||
+      (score.unit === '%' && best.unit !== '%' && score.value === best.value) ||
+      (precision(score.raw) > precision(best.raw) && rounds(score.value, best))
+    )
+      best = score
   }
   return best
 }
@@ -207,7 +252,8 @@ function rounds(value: number, rough: NonNullable<Claim['score']>): boolean {
 /** The sentence that says most, body before headline; its claims together are the evidence. */
 function richestClaims(claims: readonly Claim[]): Claim[] {
   const bySentence = new Map<number, Claim[]>()
-  for (const claim of claims) bySentence.set(claim.sentence.start, [...(bySentence.get(claim.sentence.start) ?? []), claim])
+  for (const claim of claims)
+    bySentence.set(claim.sentence.start, [...(bySentence.get(claim.sentence.start) ?? []), claim])
   let best: Claim[] = []
   let most = -1
   for (const group of bySentence.values()) {

@@ -19,7 +19,13 @@ const SAME: Readonly<Partial<Record<PeerClass, string>>> = {
 }
 
 /** The canonical string of a peer group (language guide 9); without a stated group, the one of the unit's own level. */
-export function peerName(peer: PeerValue | null, unit: UnitRef, city: City | null, total: number | null, modern: boolean): string | null {
+export function peerName(
+  peer: PeerValue | null,
+  unit: UnitRef,
+  city: City | null,
+  total: number | null,
+  modern: boolean,
+): string | null {
   if (peer !== null && peer.surface !== '') return peer.surface
   const group = classFor(peer, unit, total)
   if (group === null) return null
@@ -27,7 +33,8 @@ export function peerName(peer: PeerValue | null, unit: UnitRef, city: City | nul
   if (group === 'district') return where === 'hcmc' ? 'quận, huyện, TP Thủ Đức' : 'quận, huyện, thị xã'
   if (group === 'commune') return where === 'hcmc' ? 'phường, xã, đặc khu' : 'xã, phường'
   // G1: "khối huyện" is the whole district level unless a count says that it is the rural ones.
-  if (group === 'rural-district') return peer?.total === 17 || peer?.total === 5 ? 'huyện' : where === 'hcmc' ? 'huyện' : 'quận, huyện, thị xã'
+  if (group === 'rural-district')
+    return peer?.total === 17 || peer?.total === 5 ? 'huyện' : where === 'hcmc' ? 'huyện' : 'quận, huyện, thị xã'
   if (group === 'unit') return ownGroup(unit, modern, where)
   return SAME[group] ?? null
 }

@@ -7,12 +7,30 @@ export const changeNone = phraseRule({
   version: 1,
   kind: 'change',
   idea: '"giữ nguyên thứ hạng", "duy trì vị trí", "không thay đổi thứ hạng": change 0',
-  phrases: ['giữ nguyên', 'duy trì', 'giữ vững', 'bảo toàn', 'vẫn giữ', 'tiếp tục giữ', 'không thay đổi', 'không đổi', 'giữ', 'thứ hạng không thay đổi', 'thứ hạng không đổi']
-    .flatMap((verb) => (verb.startsWith('thứ') ? [verb] : ['thứ hạng', 'vị trí', 'hạng', 'ngôi đầu', 'ngôi vị', 'vị thứ', 'thứ bậc'].map((noun) => `${verb} ${noun}`)))
+  phrases: [
+    'giữ nguyên',
+    'duy trì',
+    'giữ vững',
+    'bảo toàn',
+    'vẫn giữ',
+    'tiếp tục giữ',
+    'không thay đổi',
+    'không đổi',
+    'giữ',
+    'thứ hạng không thay đổi',
+    'thứ hạng không đổi',
+  ]
+    .flatMap((verb) =>
+      verb.startsWith('thứ')
+        ? [verb]
+        : ['thứ hạng', 'vị trí', 'hạng', 'ngôi đầu', 'ngôi vị', 'vị thứ', 'thứ bậc'].map((noun) => `${verb} ${noun}`),
+    )
     .filter((phrase) => phrase !== 'giữ vị trí' && phrase !== 'giữ ngôi đầu'),
   read(hit) {
-    if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/u.test(hit.after(16))) return refuse('an office, not a place')
-    if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/u.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start)) return refuse('denied or planned')
+    if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/u.test(hit.after(16)))
+      return refuse('an office, not a place')
+    if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/u.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start))
+      return refuse('denied or planned')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
     return { value }
   },

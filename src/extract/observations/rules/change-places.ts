@@ -17,7 +17,8 @@ export const changePlaces = defineRule({
   read(hit) {
     const { verb, plus, range, least } = hit.groups
     const after = hit.after(24)
-    if (/^\s*(?:lương|học|thợ|thang|tiểu học|thcs|thpt|mầm non|dẫn đầu|đầu|việc làm|trí|cán bộ|đỗ)/u.test(after)) return refuse('places of something else')
+    if (/^\s*(?:lương|học|thợ|thang|tiểu học|thcs|thpt|mầm non|dẫn đầu|đầu|việc làm|trí|cán bộ|đỗ)/u.test(after))
+      return refuse('places of something else')
     let sign = 1
     if (verb === undefined) {
       const mark = /([+-])\s?$/.exec(hit.before(4))?.[1]

@@ -3,8 +3,29 @@ import { changeNone } from './change-none.ts'
 import { changePlaces } from './change-places.ts'
 import { changePoints } from './change-points.ts'
 import { changeStreak } from './change-streak.ts'
-import { cueAchieved, cueDenial, cueGrade, cueRespective, cueRight, cueSuccessor, cueTarget, cueTie, cueUnranked, cueVague, cueWrong } from './cues.ts'
-import { headAverage, headComponent, headContest, headEconomy, headKpi, headOtherRanking, headSchool, headThreshold } from './heads.ts'
+import {
+  cueAchieved,
+  cueDenial,
+  cueGrade,
+  cueRespective,
+  cueRight,
+  cueSuccessor,
+  cueTarget,
+  cueTie,
+  cueUnranked,
+  cueVague,
+  cueWrong,
+} from './cues.ts'
+import {
+  headAverage,
+  headComponent,
+  headContest,
+  headEconomy,
+  headKpi,
+  headOtherRanking,
+  headSchool,
+  headThreshold,
+} from './heads.ts'
 import { peer } from './peer.ts'
 import { period } from './period.ts'
 import { rankBest } from './rank-best.ts'

@@ -1,4 +1,4 @@
-import { numberWord, ordinalWord, scanNumbers, type NumberSpan } from '../../../text/index.ts'
+import { type NumberSpan, numberWord, ordinalWord, scanNumbers } from '../../../text/index.ts'
 
 const TEENS = 'một|hai|ba|bốn|tư|lăm|sáu|bảy|bẩy|tám|chín'
 

@@ -12,7 +12,28 @@ export const peer = defineRule({
   version: 1,
   kind: 'peer',
   idea: '"khối quận, huyện, thị xã", "30 quận, huyện", "126 xã, phường", "63 tỉnh, thành phố", "cả nước": who is ranked with whom',
-  starts: ['khối', 'nhóm', 'toàn', 'cả', '#', 'quận', 'sở', 'xã', 'phường', 'tỉnh', 'các', 'thành', 'ubnd', 'cơ', 'vùng', 'tp', 'cấp', 'địa', 'đơn', 'huyện'],
+  starts: [
+    'khối',
+    'nhóm',
+    'toàn',
+    'cả',
+    '#',
+    'quận',
+    'sở',
+    'xã',
+    'phường',
+    'tỉnh',
+    'các',
+    'thành',
+    'ubnd',
+    'cơ',
+    'vùng',
+    'tp',
+    'cấp',
+    'địa',
+    'đơn',
+    'huyện',
+  ],
   pattern: vi`(?:(?<block>khối|nhóm) )?(?:(?:các|toàn|cả) )?(?:(?<n>\d{1,3}) )?(?:(?:khối|nhóm) )?(?:ubnd )?(?:các )?(?:(?<vertical>ngành dọc|cơ quan ngành dọc|cơ quan trung ương(?: đóng)?(?: trên địa bàn)?|đơn vị ngành dọc)|(?<service>đơn vị có cung cấp dịch vụ công)|(?<noservice>đơn vị không cung cấp dịch vụ công)|(?<district>${DISTRICTS})|(?<commune>${COMMUNES})|(?<central>(?:thành phố|tp) trực thuộc (?:trung ương|tw))|(?<region>vùng (?:đông nam bộ|đồng bằng sông hồng))|(?<province>${PROVINCES}|(?:cả|toàn) (?:nước|quốc)|nước|toàn quốc)|(?<rural>huyện)|(?<urban>quận)|(?<ward>phường)|(?<rcommune>xã)|(?<office>phòng${AND}ban|phòng chuyên môn)|(?<department>${DEPARTMENTS})|(?<local>địa phương)|(?<unit>đơn vị))(?<qualifier> \((?:trước|sau) (?:sáp nhập|sắp xếp)\))?`,
   read(hit) {
     const g = hit.groups
@@ -22,12 +43,17 @@ export const peer = defineRule({
     const group = classOf(g)
     if (group === null) return refuse('no group')
     const single = /rural|urban|ward|rcommune|unit|local/
-    if (!marked && (g.rural ?? g.urban ?? g.ward ?? g.rcommune ?? g.unit ?? g.local ?? g.department) !== undefined && single) {
+    if (
+      !marked &&
+      (g.rural ?? g.urban ?? g.ward ?? g.rcommune ?? g.unit ?? g.local ?? g.department) !== undefined &&
+      single
+    ) {
       if (!(g.department !== undefined && /[,&]|\svà\s/.test(own))) return refuse('one unit, not a group')
     }
     if (!marked && g.province === 'tỉnh') return refuse('one province')
     if (/^nước/.test(own)) return refuse('no group')
-    if (g.block === 'nhóm' && group === 'unit' && /(?:lọt|nằm|thuộc|trong|vào|ở)\s$/u.test(before)) return refuse('a vague group at the top or bottom')
+    if (g.block === 'nhóm' && group === 'unit' && /(?:lọt|nằm|thuộc|trong|vào|ở)\s$/u.test(before))
+      return refuse('a vague group at the top or bottom')
     if (/(?:nhóm|tốp|top)\s$/u.test(before) && g.n !== undefined) return refuse('a vague group at the top or bottom')
     const qualified = g.qualifier !== undefined
     const value: PeerValue = {

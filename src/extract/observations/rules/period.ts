@@ -1,5 +1,5 @@
-import { defineRule, refuse, vi } from '../../engine/index.ts'
 import { romanNumeral } from '../../../text/index.ts'
+import { defineRule, refuse, vi } from '../../engine/index.ts'
 
 export interface PeriodValue {
   readonly year: number | null
@@ -17,9 +17,12 @@ export const period = defineRule({
   read(hit) {
     const { m, my, q, qy, w, wy, dd, dm, dy } = hit.groups
     const before = hit.before(24)
-    if (/(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|\d)\s(?:tháng\s)?$/u.test(before)) return refuse('a date or an announcement')
+    if (/(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|\d)\s(?:tháng\s)?$/u.test(before))
+      return refuse('a date or an announcement')
     const year = my ?? qy ?? wy ?? dy
-    const make = (part: string) => ({ value: { year: year === undefined ? null : Number(year), part } satisfies PeriodValue })
+    const make = (part: string) => ({
+      value: { year: year === undefined ? null : Number(year), part } satisfies PeriodValue,
+    })
     if (m !== undefined) return Number(m) >= 1 && Number(m) <= 12 ? make(m.padStart(2, '0')) : refuse('no month')
     if (w !== undefined) return Number(w) >= 1 && Number(w) <= 53 ? make(`W${w.padStart(2, '0')}`) : refuse('no week')
     if (dd !== undefined) return make(`${dm!.padStart(2, '0')}-${dd.padStart(2, '0')}`)

@@ -2,7 +2,8 @@ import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 import { ordinalOf } from './numbers.ts'
 
-const NOT_OF_UNITS = /^\s*(?:từ trước|từ khi|kể từ|trong (?:nhiều|\d+|vòng|những|các) năm|từ năm|qua các năm|trong lịch sử|trong vòng)/u
+const NOT_OF_UNITS =
+  /^\s*(?:từ trước|từ khi|kể từ|trong (?:nhiều|\d+|vòng|những|các) năm|từ năm|qua các năm|trong lịch sử|trong vòng)/u
 
 export const rankBest = defineRule({
   id: 'rank.best',
@@ -13,9 +14,17 @@ export const rankBest = defineRule({
   pattern: vi`cao (?:(?<one>nhất)|thứ (?<n>nhì|hai|ba|tư|bốn|\d{1,2}))`,
   read(hit) {
     const before = hit.before(40)
-    if (/(?:mức|ở mức|nhóm|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|tỷ lệ|tỉ lệ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(before))
+    if (
+      /(?:mức|ở mức|nhóm|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|tỷ lệ|tỉ lệ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
+        before,
+      )
+    )
       return refuse('a superlative of something else')
-    if (/(?:các|những|nhiều|một trong những|nhóm)\s(?:[\p{L}]{1,7}\s){0,5}$/u.test(before) && !/^\s*là\s/u.test(hit.after(8))) return refuse('several are highest')
+    if (
+      /(?:các|những|nhiều|một trong những|nhóm)\s(?:[\p{L}]{1,7}\s){0,5}$/u.test(before) &&
+      !/^\s*là\s/u.test(hit.after(8))
+    )
+      return refuse('several are highest')
     if (NOT_OF_UNITS.test(hit.after(24))) return refuse('highest of its own years')
     const value: RankValue = {
       rank: hit.groups.one === undefined ? ordinalOf(hit.groups.n!) : 1,

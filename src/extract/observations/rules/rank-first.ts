@@ -5,7 +5,8 @@ const LEADER = /(?:người|đồng chí|cán bộ|vị|kẻ|công dân|nhân v�
 /** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
 const CROWD =
   /(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$/u
-const OF_A_BODY = /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
+const OF_A_BODY =
+  /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u
 
 export const rankFirst = defineRule({
@@ -20,11 +21,16 @@ export const rankFirst = defineRule({
     const after = hit.after(24)
     const own = hit.folded.slice(hit.start, hit.end)
     if (LEADER.test(before)) return refuse('the head of a body, not a rank')
-    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before)) return refuse('a number, not a place')
+    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before))
+      return refuse('a number, not a place')
     if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
     if (PERSON.test(after)) return refuse('a person leads')
-    if (/(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/u.test(before) && /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before))
+    if (
+      /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/u.test(before) &&
+      /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before)
+    )
       return refuse('the leader is what somebody is compared with')
+    if (/\d\s$/.test(before) && /^vị trí/.test(own)) return refuse('several places')
     if (CROWD.test(before) && !/(?:ngôi|vị trí)\s*$/.test(before)) return refuse('one of a group at the top')
     if (/^\s*(?:thuộc\s)?nhóm\s/u.test(after) && /nhóm thấp/u.test(after)) return refuse('of the low group')
     const value: RankValue = {

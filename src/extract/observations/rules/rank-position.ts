@@ -20,9 +20,11 @@ export const rankPosition = defineRule({
     const before = hit.before(40)
     if (NO_RANKING.test(before)) return refuse('numbers a year, a session, a class or a decoration')
     const after = hit.after(24)
-    if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after)) return refuse('no place of a ranking')
+    if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after))
+      return refuse('no place of a ranking')
     const named = /^(?:vị|hạng|ngôi|thứ\s+hạng)/.test(hit.folded.slice(hit.start, hit.start + 9))
-    if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before)) return refuse('a day of the week')
+    if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before))
+      return refuse('a day of the week')
     const rank = ordinalOf(hit.groups.n!)
     const total = hit.groups.slash ?? hit.groups.of
     const of = total === undefined ? null : Number(total)

@@ -5,8 +5,10 @@ import { figureAt } from './numbers.ts'
 /** Nouns that a percent or a number of points counts off: never a score (language guide 6.3). */
 const OF_SOMETHING =
   /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![\p{L}\p{N}])/u
-const SCORED = /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
-const BOUND_BEFORE = /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/u
+const SCORED =
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
+const BOUND_BEFORE =
+  /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/u
 
 export const scoreFigure = defineRule({
   id: 'score.figure',
@@ -17,7 +19,8 @@ export const scoreFigure = defineRule({
   pattern: /\d+/uy,
   read(hit) {
     const figure = figureAt(hit.folded, hit.start)
-    if (figure === null || figure.kind === 'date' || figure.kind === 'time' || figure.kind === 'code') return refuse('no figure')
+    if (figure === null || figure.kind === 'date' || figure.kind === 'time' || figure.kind === 'code')
+      return refuse('no figure')
     const before = hit.before(40)
     if (/[\d.,/]$/.test(before)) return refuse('inside another figure')
     const behind = hit.folded.slice(figure.end, figure.end + 40)
@@ -25,10 +28,15 @@ export const scoreFigure = defineRule({
     const unit = figure.percent ? '%' : word !== '' ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
-    if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before))) return refuse('a bare number')
+    if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before)))
+      return refuse('a bare number')
     const rest = behind.slice(word.length)
     if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
-    if (unit === null && /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/u.test(rest)) return refuse('a measure')
+    if (
+      unit === null &&
+      /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/u.test(rest)
+    )
+      return refuse('a measure')
     if (figure.kind === 'thousands' || figure.value > 1000) return refuse('beyond any scale')
     if (unit === '%' && figure.value > 100) return refuse('more than the whole')
     const value: ScoreValue = {

@@ -1,9 +1,12 @@
 import { defineRule, refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 
-const BASELINE = /(?:so với|so|hơn|bằng|như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$/u
-const ANNOUNCED = /(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$/u
-const PLAN = /(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tổng kết|tuyển sinh|công tác)\s(?:[\p{L}]{1,7}\s){0,4}$/u
+const BASELINE =
+  /(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$/u
+const ANNOUNCED =
+  /(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$/u
+const PLAN =
+  /(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tổng kết|tuyển sinh|công tác)\s(?:[\p{L}]{1,7}\s){0,4}$/u
 const DATE = /(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/u
 
 export const yearNamed = defineRule({
@@ -12,7 +15,8 @@ export const yearNamed = defineRule({
   kind: 'year',
   idea: '"năm 2023", "hai năm 2022 và 2023", "năm 2016, 2017": years by their number, with what they are there for',
   starts: ['năm'],
-  pattern: /năm\s{1,3}(?<list>(?:19|20)\d\d(?:(?:,?\s{0,2}(?:và|,|;)\s{0,2}|,\s?)(?:năm\s)?(?:19|20)\d\d(?![\d/]))*)(?![\p{L}\p{N}])(?!\s?-\s?(?:19|20)\d\d)(?!\/)/uy,
+  pattern:
+    /năm\s{1,3}(?<list>(?:19|20)\d\d(?:(?:,?\s{0,2}(?:và|,|;)\s{0,2}|,\s?)(?:năm\s)?(?:19|20)\d\d(?![\d/]))*)(?![\p{L}\p{N}])(?!\s?-\s?(?:19|20)\d\d)(?!\/)/uy,
   read(hit) {
     const before = hit.before(40)
     if (DATE.test(before)) return refuse('part of a date')

@@ -7,7 +7,16 @@ export const yearRelative = phraseRule({
   version: 1,
   kind: 'year',
   idea: '"năm ngoái", "năm qua", "năm trước", "năm nay": years counted from the day of publication or from the year spoken of',
-  phrases: ['năm ngoái', 'năm qua', 'năm vừa qua', 'năm trước', 'năm liền trước', 'năm trước đó', 'năm liền kề', 'năm nay'],
+  phrases: [
+    'năm ngoái',
+    'năm qua',
+    'năm vừa qua',
+    'năm trước',
+    'năm liền trước',
+    'năm trước đó',
+    'năm liền kề',
+    'năm nay',
+  ],
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(40)
@@ -17,7 +26,11 @@ export const yearRelative = phraseRule({
     const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/u.test(before)
     // Without a day of publication only the distance is known; the refiner counts it from the year spoken of.
     const year = published === null ? 0 : published.year + back
-    const value: YearValue = { years: [year], role: baseline ? 'baseline' : 'reference', relative: own.includes('trước') || own.includes('liền') }
+    const value: YearValue = {
+      years: [year],
+      role: baseline ? 'baseline' : 'reference',
+      relative: own.includes('trước') || own.includes('liền'),
+    }
     return { value }
   },
   examples: {
