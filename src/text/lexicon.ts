@@ -81,7 +81,7 @@ export class Lexicon<V> {
       at = this.#nextStart(folded, at, to)
       if (at < 0) return
       let last: LexiconMatch<V> | null = null
-      if (overlapping) yield* this.#allAt(folded, at, to)
+      if (overlapping) yield* this.allAt(folded, at, to)
       else last = this.longestAt(folded, at, to)
       if (last === null) at++
       else {
@@ -94,11 +94,12 @@ export class Lexicon<V> {
   /** The longest phrase that starts exactly at `at`, or null. The caller answers for the boundary before it. */
   longestAt(folded: string, at: number, to: number = folded.length): LexiconMatch<V> | null {
     let best: LexiconMatch<V> | null = null
-    for (const match of this.#allAt(folded, at, to)) best = match
+    for (const match of this.allAt(folded, at, to)) best = match
     return best
   }
 
-  #allAt(folded: string, at: number, to: number): readonly LexiconMatch<V>[] {
+  /** Every phrase that starts exactly at `at`, shortest first. The caller answers for the boundary before it. */
+  allAt(folded: string, at: number, to: number = folded.length): readonly LexiconMatch<V>[] {
     let found: LexiconMatch<V>[] | null = null
     let node = 0
     let i = at

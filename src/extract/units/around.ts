@@ -1,0 +1,132 @@
+import { classOf } from '../../text/index.ts'
+import type { Doc } from '../engine/types.ts'
+import { isCapitalised, isShouted, isUpperAt } from './case.ts'
+import { placeLexicon } from './lexicons.ts'
+import { ORGANISATION_HEADS, PERSON_WORDS, SPEECH, SURNAMES, THING_WORDS } from './words.ts'
+
+const OTHER = 1
+
+/** Start of the word that ends at `end`, or -1 when none touches it but for spaces. */
+export function wordBefore(folded: string, end: number): { start: number; end: number } | null {
+  let to = end
+  while (to > 0 && folded.charCodeAt(to - 1) === 32 && end - to < 3) to--
+  let start = to
+  while (start > 0 && to - start < 24 && classOf(folded.charCodeAt(start - 1)) !== OTHER) start--
+  return start === to ? null : { start, end: to }
+}
+
+export function wordAfter(folded: string, at: number): { start: number; end: number } | null {
+  let start = at
+  while (folded.charCodeAt(start) === 32 && start - at < 3) start++
+  let end = start
+  while (end < folded.length && end - start < 24 && classOf(folded.charCodeAt(end)) !== OTHER) end++
+  return end === start ? null : { start, end }
+}
+
+/** Does a phrase of the set (up to three words, an opening quote aside) end right before `at`? */
+export function endsWithin(folded: string, at: number, set: ReadonlySet<string>): string | null {
+  let end = at
+  while (end > 0 && (folded.charCodeAt(end - 1) === 34 || folded.charCodeAt(end - 1) === 39) && at - end < 2) end--
+  let start = end
+  for (let words = 0; words < 3; words++) {
+    const word = wordBefore(folded, start)
+    if (word === null) return null
+    start = word.start
+    while (folded.charCodeAt(end - 1) === 32) end--
+    const phrase = folded.slice(start, end)
+    // "thành phố" ends in "phố", "thị xã" in "xã": a type word is no street.
+    if (set.has(phrase) && !(phrase === 'phố' && folded.slice(start - 6, start) === 'thành ')) return phrase
+  }
+  return null
+}
+
+/** Why a bare name is no unit, or null. Each test names a trap of the language guide (3.7, 13). */
+export function whyNotPlace(doc: Doc, start: number, end: number): string | null {
+  const { folded } = doc.source
+  if (!isCapitalised(doc.source, start, end)) return 'written in lower case: a common noun'
+  const thing = endsWithin(folded, start, THING_WORDS)
+  if (thing !== null) return `the name of a thing: "${thing}"`
+  const person = endsWithin(folded, start, PERSON_WORDS)
+  if (person !== null) return `a person: "${person}"`
+  const before = wordBefore(folded, start)
+  const shouted = isShouted(doc.source, start, end)
+  if (before !== null && !shouted && folded.charCodeAt(start - 1) === 32) {
+    const word = folded.slice(before.start, before.end)
+    if (SURNAMES.has(word) && isUpperAt(doc.source, before.start)) return `part of a person's name: "${word}"`
+  }
+  const head = organisationHead(doc, start)
+  if (head !== null) return `the end of an organisation's name: "${head}"`
+  const type = typeBefore(doc, start)
+  if (type !== null) return `no ${type} of this name in either city`
+  if (runsOn(doc, start, end)) return 'the name goes on: a longer name'
+  const route = isRoute(doc, start)
+  if (route) return 'one end of a route or battle'
+  for (const verb of SPEECH)
+    if (folded.startsWith(` ${verb}`, end) && !isUpperAt(doc.source, end + 1)) return `a person speaks: "${verb}"`
+  return null
+}
+
+/** The head of the capitalised run that ends right before `start`, if an organisation begins there. */
+function organisationHead(doc: Doc, start: number): string | null {
+  const { folded } = doc.source
+  let at = start
+  for (let words = 0; words < 8; words++) {
+    const word = wordBefore(folded, at)
+    if (word === null || at - word.end > 1) return null
+    const head = endsWithin(folded, word.end, ORGANISATION_HEADS)
+    if (head !== null) return isUpperAt(doc.source, word.end - head.length) || words === 0 ? head : null
+    if (!isUpperAt(doc.source, word.start) || isShouted(doc.source, word.start, word.end)) return null
+    at = word.start
+  }
+  return null
+}
+
+const TYPE_BEFORE = /(?:quận|huyện|thị xã|tỉnh|thành phố|thị trấn|phường|xã|tx\.?|tp\.?)$/u
+
+/** A type word stands before a name it does not fit: "thị xã Hoàng Mai" lies in Nghệ An. */
+function typeBefore(doc: Doc, start: number): string | null {
+  const { folded } = doc.source
+  if (folded.charCodeAt(start - 1) !== 32 && folded.charCodeAt(start - 1) !== 46) return null
+  return TYPE_BEFORE.exec(folded.slice(Math.max(0, start - 10), start).trimEnd())?.[0] ?? null
+}
+
+/** A capitalised word follows that is no surname: `Thanh Xuân Bắc`, `Hà Nội FC`. In a headline of capitals this says nothing. */
+export function runsOn(doc: Doc, start: number, end: number): boolean {
+  const { folded } = doc.source
+  if (folded.charCodeAt(end) !== 32) return false
+  const next = wordAfter(folded, end)
+  if (next === null || next.start !== end + 1 || !isUpperAt(doc.source, next.start)) return false
+  if (isShouted(doc.source, start, end) || isShouted(doc.source, next.start, next.end)) {
+    // "Hà Nội FC" goes on, "ĐỐNG ĐA DẪN ĐẦU" does not; "Đống Đa TP.HCM" names its city.
+    return !isShouted(doc.source, start, end) && /^(?:fc|t&t|bc)$/u.test(folded.slice(next.start, next.end))
+  }
+  const word = folded.slice(next.start, next.end)
+  return !SURNAMES.has(word) && !FOLLOWERS.has(word)
+}
+
+/** Capitalised words that begin something else. */
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  'quận,huyện,thị,thành,tp,phường,xã,đạt,đứng,xếp,dẫn,chỉ,tăng,giảm,hà,năm,điểm,district,ward,city,town,commune,people'.split(
+    ',',
+  ),
+)
+
+/** `Cát Linh - Hà Đông`, `Ngọc Hồi - Đống Đa`: a capitalised name is joined by a dash. */
+function isRoute(doc: Doc, start: number): boolean {
+  const { folded } = doc.source
+  const before = folded.slice(Math.max(0, start - 3), start)
+  if (/\S ?- ?$/u.test(before) || before.endsWith('- ')) {
+    const word = wordBefore(folded, start - before.length + before.lastIndexOf('-'))
+    if (word !== null && isUpperAt(doc.source, word.start) && /\p{L}/u.test(folded[word.start]!)) {
+      const lead = wordBefore(folded, word.start)
+      const twoCapitals = lead !== null && isUpperAt(doc.source, lead.start) && folded.charCodeAt(word.start - 1) === 32
+      if (twoCapitals && !isShouted(doc.source, word.start, word.end)) return !isKnownBefore(doc, lead.start, word.end)
+    }
+  }
+  return false
+}
+
+function isKnownBefore(doc: Doc, start: number, end: number): boolean {
+  const own = placeLexicon().get(doc.source.folded.slice(start, end))
+  return own?.units.some((unit) => unit.level !== 'ward') ?? false
+}

@@ -1,0 +1,87 @@
+import type { Doc } from '../engine/types.ts'
+import { wordAfter, wordBefore } from './around.ts'
+import type { Body } from './bodies.ts'
+import { isShouted, isUpperAt } from './case.ts'
+import type { Draft, Scan } from './draft.ts'
+import { placeLexicon } from './lexicons.ts'
+
+/** What may stand behind a body and says whose it is. A city's own span is left to the place scanner. */
+const TAIL =
+  /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![\p{L}\p{M}\p{N}])/uy
+/** "Tổng cục Thuế", "Chi cục Thuế", "Phó Chánh Thanh tra Bộ", "công tác thanh tra": not the body. */
+const NOT_BEFORE: ReadonlySet<string> = new Set([
+  'tổng',
+  'chi',
+  'công',
+  'bị',
+  'được',
+  'nộp',
+  'thu',
+  'đóng',
+  'trốn',
+  'hoàn',
+  'việc',
+  'chuyên',
+  'đoàn',
+  'tham',
+])
+
+/** A body at `start`: kept when it is a city's (or may be, by the article's city), refused when it is someone else's. */
+export function scanBody(doc: Doc, start: number, end: number, body: Body, out: Scan): Draft[] {
+  const folded = doc.source.folded
+  const refuse = (reason: string): Draft[] => {
+    out.refused.push({ start, end, reason })
+    return []
+  }
+  if (
+    !isUpperAt(doc.source, start) &&
+    !(folded.startsWith('sở ', start) && isUpperAt(doc.source, start + 3)) &&
+    !isLowerBody(doc, start, end)
+  )
+    return refuse('written in lower case: an activity, not a body')
+  const before = wordBefore(folded, start)
+  if (before !== null && body.needsCity && NOT_BEFORE.has(folded.slice(before.start, before.end)))
+    return refuse('part of another word')
+  TAIL.lastIndex = end
+  const tail = TAIL.exec(folded)?.groups
+  if (tail?.below !== undefined && body.needsCity) return refuse('the body of a district or ward')
+  if (tail?.other !== undefined && (body.needsCity || tail.other !== 'tỉnh'))
+    return refuse('the body of the state or a province')
+  if (body.needsCity && tail === undefined && !/^văn phòng|^vp/u.test(folded.slice(start, end)))
+    return refuse('no city stands behind it')
+  const own = tail?.own !== undefined && !followedByName(doc, TAIL.lastIndex)
+  const which = tail?.hanoi !== undefined ? 'hanoi' : tail?.hcmc !== undefined ? 'hcmc' : own ? 'city' : null
+  if (body.needsCity && tail?.own !== undefined && !own) return refuse('the body of another city')
+  return [
+    {
+      start,
+      end: own ? TAIL.lastIndex : end,
+      level: 'department',
+      bare: body.name,
+      units: [],
+      body,
+      kinds: null,
+      how: end - start <= 12 && !folded.slice(start, end).includes('sở y tế') ? nameOrShort(doc, start, end) : 'typed',
+      former: false,
+      tail: which,
+    },
+  ]
+}
+
+/** "sở Nội vụ" occurs on real pages, "sở nội vụ" hardly; "ban quản lý các khu …" does, too. */
+function isLowerBody(doc: Doc, start: number, end: number): boolean {
+  return doc.source.folded.startsWith('ban quản lý', start) && end - start > 20
+}
+
+function nameOrShort(doc: Doc, start: number, end: number): 'typed' | 'abbrev' {
+  const raw = doc.source.raw.slice(doc.source.toRaw(start), doc.source.toRaw(end))
+  return /\p{Lu}{2}/u.test(raw.slice(1)) ? 'abbrev' : 'typed'
+}
+
+/** "Thanh tra thành phố Hải Phòng": the type word goes on to a name. In a headline of capitals only a known name counts. */
+function followedByName(doc: Doc, at: number): boolean {
+  const folded = doc.source.folded
+  const next = wordAfter(folded, at)
+  if (next === null || next.start !== at + 1 || !isUpperAt(doc.source, next.start)) return false
+  return placeLexicon().longestAt(folded, next.start) !== null || !isShouted(doc.source, next.start, next.end)
+}

@@ -1,0 +1,214 @@
+import type { RuleRef } from '../../../schemas/index.ts'
+import { Lexicon } from '../../text/index.ts'
+import type { Doc, Sentence } from '../engine/types.ts'
+import { whyNotPlace } from './around.ts'
+import { latestYear, mapDay, REFORM } from './calendar.ts'
+import type { Draft, Scan } from './draft.ts'
+import { findElided } from './elided.ts'
+import { placeLexicon } from './lexicons.ts'
+import { listIds } from './lists.ts'
+import { isParentOf, roleOf } from './roles.ts'
+import { scan } from './scan.ts'
+import { ScopeMap } from './scope.ts'
+import { type Ground, type Settled, settle } from './settle.ts'
+import type { UnitSpan } from './types.ts'
+
+const VERSION = 1
+
+/** Units named in the fact-carrying zones, in text order, without overlap; units of other provinces are flagged. */
+export function findUnits(doc: Doc): UnitSpan[] {
+  const read = scanAll(doc)
+  const drafts = withElided(doc, withBareWards(doc, read))
+  const scope = new ScopeMap(doc, { ...read, drafts })
+  const day = mapDay(doc)
+  const levels = typedLevels(drafts)
+  const finder = sentenceFinder(doc)
+  const kept: Array<{
+    draft: Draft
+    settled: Settled
+    sentence: Sentence | null
+    behind: boolean
+    parent: Draft | null
+  }> = []
+  for (const refused of read.refused) tell(doc, 'refused', 'unit.name', refused.start, refused.end, refused.reason)
+  drafts.forEach((draft, i) => {
+    const sentence = finder(draft.start)
+    const next = drafts[i + 1]
+    const parent = next !== undefined && isParentOf(doc.source.folded, draft, next) ? next : null
+    const previous = drafts[i - 1]
+    const behind = previous !== undefined && isParentOf(doc.source.folded, previous, draft)
+    const ground: Ground = {
+      day: factDay(doc, draft, sentence, day),
+      scope: scopeFor(doc, draft, parent, scope, sentence, read),
+      parent: parent?.level === 'district' ? parent : null,
+      typedLevel: levels.get(draft.bare) ?? null,
+    }
+    const verdict = isLoneOffice(draft, drafts, i, doc)
+      ? { refused: 'an office without its city' }
+      : settle(draft, ground)
+    if ('refused' in verdict) tell(doc, 'refused', ruleOf(draft), draft.start, draft.end, verdict.refused)
+    else kept.push({ draft, settled: verdict, sentence, behind, parent })
+  })
+  const ids = listIds(
+    doc.source.folded,
+    kept.map((k) => k.draft),
+  )
+  return kept.map(({ draft, settled, sentence, behind, parent }, i) => {
+    const { quote, start, end } = doc.source.quote(draft.start, draft.end)
+    const note = `${settled.name}${settled.outOfScope ? ', of another province' : ''}`
+    tell(doc, 'found', ruleOf(draft), draft.start, draft.end, note)
+    return {
+      start: draft.start,
+      end: draft.end,
+      unit_id: settled.unit?.unit_id ?? null,
+      name: settled.name,
+      level: settled.level,
+      city: settled.city,
+      how: draft.how,
+      role: roleOf(doc, draft, sentence, behind),
+      listId: ids[i] ?? null,
+      outOfScope: settled.outOfScope,
+      former: draft.former,
+      parent: parent === null ? null : doc.source.quote(parent.start, parent.end).quote,
+      candidates: settled.candidates,
+      rule: { id: ruleOf(draft), version: VERSION },
+      mention: { surface: quote, start, end },
+    }
+  })
+}
+
+function scanAll(doc: Doc): Scan {
+  const out: Scan = { drafts: [], strangers: [], refused: [] }
+  for (const { start, end } of factRuns(doc)) {
+    const part = scan(doc, start, end)
+    out.drafts.push(...part.drafts)
+    out.strangers.push(...part.strangers)
+    out.refused.push(...part.refused)
+  }
+  return out
+}
+
+/** Sentences of fact zones joined to runs: a name may wrap over two lines of a cell. */
+function factRuns(doc: Doc): Array<{ start: number; end: number }> {
+  const runs: Array<{ start: number; end: number }> = []
+  for (const zone of doc.zones) {
+    if (zone.kind !== 'title' && zone.kind !== 'lead' && zone.kind !== 'body' && zone.kind !== 'table') continue
+    runs.push({ start: zone.start, end: zone.end })
+  }
+  return runs
+}
+
+/** A ward named once with its type may be named without it later; only such names are looked for. */
+function withBareWards(doc: Doc, read: Scan): Draft[] {
+  const known = new Map<string, Draft>()
+  for (const draft of read.drafts)
+    if (draft.level === 'ward' && draft.kinds !== null && !/^\d+$/u.test(draft.bare) && !known.has(draft.bare))
+      known.set(draft.bare, draft)
+  if (known.size === 0) return read.drafts
+  const lexicon = new Lexicon([...known], { splitDigits: true })
+  const added: Draft[] = []
+  let next = 0
+  for (const run of factRuns(doc)) {
+    for (const { start, end, value } of lexicon.matches(doc.source.folded, run.start, run.end)) {
+      while (next < read.drafts.length && read.drafts[next]!.end <= start) next++
+      const over = read.drafts[next]
+      if (over !== undefined && over.start < end) continue
+      const longest = placeLexicon().longestAt(doc.source.folded, start)
+      if ((longest !== null && longest.end > end) || whyNotPlace(doc, start, end) !== null) continue
+      added.push({ ...value, start, end, how: 'bare', former: false })
+    }
+  }
+  return merge(read.drafts, added)
+}
+
+function withElided(doc: Doc, drafts: Draft[]): Draft[] {
+  return merge(drafts, findElided(doc, drafts))
+}
+
+function merge(drafts: Draft[], added: readonly Draft[]): Draft[] {
+  return added.length === 0 ? drafts : [...drafts, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Where a mention lies when its own words do not say: a qualifier behind it, else what the text speaks of. */
+function scopeFor(
+  doc: Doc,
+  draft: Draft,
+  parent: Draft | null,
+  scope: ScopeMap,
+  sentence: Sentence | null,
+  read: Scan,
+): Ground['scope'] {
+  if (parent !== null) {
+    if (parent.level === 'province') return 'other'
+    const city = parent.units.find((unit) => unit.city !== null)?.city
+    if (city != null) return city
+    if (parent.level === 'district') return 'other'
+  }
+  const gap = /^[\s,(-]{1,4}(?:thuộc |của )?$/u
+  for (const stranger of read.strangers)
+    if (
+      stranger.start >= draft.end &&
+      stranger.start - draft.end < 12 &&
+      gap.test(doc.source.folded.slice(draft.end, stranger.start))
+    )
+      return 'other'
+  return scope.at(draft.start, sentence)
+}
+
+/** "Năm 2023, Đống Đa đạt …" in an article of 2026 speaks of the old map, if nothing else names the type. */
+function factDay(doc: Doc, draft: Draft, sentence: Sentence | null, day: string): string {
+  if (day < REFORM || draft.kinds !== null || sentence === null || draft.level !== 'district') return day
+  const year = latestYear(doc.source.folded, sentence.start, sentence.end)
+  return year > 0 && year < 2025 ? `${year}-12-31` : day
+}
+
+/** The level at which the article names a bare name with its type word; null when it names both. */
+function typedLevels(drafts: readonly Draft[]): Map<string, 'district' | 'ward' | null> {
+  const levels = new Map<string, 'district' | 'ward' | null>()
+  for (const { bare, level, kinds, former, units } of drafts) {
+    if (kinds === null || (level !== 'district' && level !== 'ward')) continue
+    // "quận Hoàng Mai cũ" beside the new ward does not say what a bare "Hoàng Mai" is.
+    if (former && units.length > 0) continue
+    const held = levels.get(bare)
+    levels.set(bare, held === undefined || held === level ? level : null)
+  }
+  return levels
+}
+
+/** "Văn phòng UBND" is a city's office only beside other departments or with the city's name. */
+function isLoneOffice(draft: Draft, drafts: readonly Draft[], i: number, doc: Doc): boolean {
+  if (draft.body?.needsCity !== true || draft.tail !== null) return false
+  const near = (other: Draft | undefined) =>
+    other?.level === 'department' &&
+    !doc.source.folded.slice(Math.min(other.end, draft.end), Math.max(other.start, draft.start)).includes('.')
+  return !near(drafts[i - 1]) && !near(drafts[i + 1])
+}
+
+/** Sentences are asked for in text order: one moving finger. */
+function sentenceFinder(doc: Doc): (at: number) => Sentence | null {
+  let i = 0
+  return (at) => {
+    while (i < doc.sentences.length && doc.sentences[i]!.end <= at) i++
+    const sentence = doc.sentences[i]
+    return sentence !== undefined && sentence.start <= at ? sentence : null
+  }
+}
+
+function ruleOf(draft: Draft): string {
+  if (draft.how === 'elided') return 'unit.elided-department'
+  if (draft.level === 'department') return 'unit.department'
+  return draft.how === 'bare' && draft.level === 'city' ? 'unit.city' : `unit.${draft.how}`
+}
+
+function tell(doc: Doc, outcome: 'found' | 'refused', id: string, start: number, end: number, note: string): void {
+  const rule: RuleRef = { id, version: VERSION }
+  doc.trace({
+    stage: 'find',
+    outcome,
+    rule,
+    kind: 'unit',
+    start: doc.source.toRaw(start),
+    end: doc.source.toRaw(end),
+    note,
+  })
+}

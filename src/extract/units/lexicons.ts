@@ -1,0 +1,96 @@
+import { bareName, type GazetteerUnit, gazetteer, parseSurface, unitAliases } from '../../gazetteer/index.ts'
+import { Lexicon } from '../../text/index.ts'
+import { type Body, bodyEntries, elidedEntries } from './bodies.ts'
+import { ORGAN_TYPES, TYPE_WORDS } from './words.ts'
+
+/** All units of one bare name: `đống đa` is a district and a ward. */
+export interface Place {
+  readonly bare: string
+  readonly units: readonly GazetteerUnit[]
+}
+
+export type Atom =
+  | { readonly at: 'type'; readonly kinds: readonly string[]; readonly short: boolean; readonly organ: boolean }
+  | { readonly at: 'place'; readonly place: Place }
+  | { readonly at: 'body'; readonly body: Body }
+  | { readonly at: 'both'; readonly places: readonly [Place, Place] }
+
+const isNumber = /^\d+$/u
+
+/** Surfaces of the two cities that need no type word before them. */
+const CITY_WORDS = ['tphcm', 'hcmc', 'hcm city', 'ho chi minh city', 'hochiminh city', 'thành phố mang tên bác']
+
+let places: Lexicon<Place> | null = null
+
+/** Every bare name of the gazetteer but the numbers: asked only behind a type word or inside a list. */
+export function placeLexicon(): Lexicon<Place> {
+  if (places !== null) return places
+  const byBare = new Map<string, GazetteerUnit[]>()
+  const add = (bare: string, unit: GazetteerUnit) => {
+    const held = byBare.get(bare)
+    if (held === undefined) byBare.set(bare, [unit])
+    else if (!held.includes(unit)) held.push(unit)
+  }
+  for (const unit of gazetteer().all) {
+    if (unit.level === 'department') continue
+    const bare = bareName(unit)
+    if (!isNumber.test(bare)) add(bare, unit)
+    if (bare === 'hồ chí minh') for (const alias of ['hcm', 'hochiminh']) add(alias, unit)
+  }
+  for (const [id, surfaces] of unitAliases()) {
+    const unit = gazetteer().unit(id)
+    if (unit === null || unit.level === 'city') continue
+    for (const surface of surfaces) {
+      const { bare } = parseSurface(surface)
+      if (bare.length > 4 && !/\d/u.test(bare)) add(bare, unit)
+    }
+  }
+  const entries = [...byBare].map(([bare, units]): [string, Place] => [bare, { bare, units }])
+  places = new Lexicon(entries, { acrossLines: true, splitDigits: true })
+  return places
+}
+
+let main: Lexicon<Atom> | null = null
+
+/** Everything that may start a mention: type words, bodies, and the bare names of districts, provinces and cities. */
+export function atomLexicon(): Lexicon<Atom> {
+  if (main !== null) return main
+  const entries: Array<[string, Atom]> = []
+  for (const [kinds, words, short] of TYPE_WORDS) {
+    for (const word of words) entries.push([word, { at: 'type', kinds, short: false, organ: false }])
+    for (const word of short) entries.push([word, { at: 'type', kinds, short: true, organ: false }])
+  }
+  for (const [kinds, words] of ORGAN_TYPES)
+    for (const word of words) entries.push([word, { at: 'type', kinds, short: false, organ: true }])
+  for (const [surface, body] of bodyEntries()) entries.push([surface, { at: 'body', body }])
+  const seen = new Set<string>(['hồ chí minh'])
+  for (const unit of gazetteer().all) {
+    if (unit.level === 'department' || unit.level === 'ward') continue
+    const bare = bareName(unit)
+    if (isNumber.test(bare) || seen.has(bare)) continue
+    seen.add(bare)
+    entries.push([bare, { at: 'place', place: placeOf(bare) }])
+  }
+  for (const word of CITY_WORDS) entries.push([word, { at: 'place', place: placeOf('hồ chí minh') }])
+  const both: Atom = { at: 'both', places: [placeOf('bắc từ liêm'), placeOf('nam từ liêm')] }
+  const turned: Atom = { at: 'both', places: [placeOf('nam từ liêm'), placeOf('bắc từ liêm')] }
+  for (const joint of [', ', ' và ', ' - ', '-', '/', ' & ']) {
+    entries.push([`bắc${joint}nam từ liêm`, both], [`nam${joint}bắc từ liêm`, turned])
+  }
+  for (const word of ['hai quận từ liêm', '2 quận từ liêm']) entries.push([word, both])
+  main = new Lexicon(entries, { acrossLines: true, splitDigits: true })
+  return main
+}
+
+function placeOf(bare: string): Place {
+  const place = placeLexicon().get(bare)
+  if (place === null) throw new RangeError(`the gazetteer has no unit named "${bare}"`)
+  return place
+}
+
+let elided: Lexicon<Body> | null = null
+
+export function elidedLexicon(): Lexicon<Body> {
+  elided ??= new Lexicon(elidedEntries(), { acrossLines: true, splitDigits: true })
+  return elided
+}

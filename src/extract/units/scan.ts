@@ -1,0 +1,238 @@
+import { isDigitCode } from '../../text/index.ts'
+import type { Doc } from '../engine/types.ts'
+import { runsOn, whyNotPlace, wordAfter } from './around.ts'
+import { scanBody } from './body-scan.ts'
+import { isCapitalised, isShouted, isUpperAt } from './case.ts'
+import type { Draft, DraftLevel, Scan } from './draft.ts'
+import { type Atom, atomLexicon, type Place, placeLexicon } from './lexicons.ts'
+import { findNumbered } from './numbered.ts'
+import type { NamedBy } from './types.ts'
+import { FORMER, LEVEL_OF_KIND } from './words.ts'
+
+type TypeAtom = Extract<Atom, { at: 'type' }>
+
+/** Values in brackets or behind a colon may stand between the items of a list: "Long Biên (95,56%), Đống Đa (94,93%)". */
+const NEXT_ITEM =
+  /\s{0,2}(?:\([^()\n]{0,80}\))?(?:\s?(?::|đạt|-)?\s?\d[\d.,]{0,8}\s?(?:%|điểm)?)?\s{0,2}(?:[,;/&]|và|cùng|hoặc|hay)\s{1,2}(?:và\s|cùng\s)?/uy
+/** Between a plural type word and its list: "các quận: A", "các phường gồm A", "7 phường (A, B)". */
+const INTO_LIST = /\s{0,2}(?:gồm|bao gồm|như|là|sau|trên|này|nội thành|ngoại thành)?\s{0,2}[:(]?\s{0,2}/uy
+const LONG_INTO_LIST = /[^.;:()\n]{0,60}:\s{1,2}/uy
+const PLURAL = /(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/u
+
+/** Every mention in a stretch of text, in text order, without overlap. One walk over the atoms. */
+export function scan(doc: Doc, from: number, to: number): Scan {
+  const out: Scan = { drafts: [], strangers: [], refused: [] }
+  const folded = doc.source.folded
+  const claimed = new Map<number, number>()
+  let cursor = from
+  for (const { start, end, value } of atomLexicon().matches(folded, from, to)) {
+    if (start < cursor) continue
+    const claim = claimed.get(start)
+    if (claim !== undefined) {
+      cursor = claim
+      continue
+    }
+    const made =
+      value.at === 'type'
+        ? scanTyped(doc, start, end, value, to, out)
+        : value.at === 'body'
+          ? scanBody(doc, start, end, value.body, out)
+          : value.at === 'both'
+            ? bothTuLiem(doc, start, end, value.places)
+            : scanBare(doc, start, end, value.place, out)
+    for (const draft of made) {
+      out.drafts.push(draft)
+      claimed.set(draft.start, draft.end)
+    }
+    if (made.length > 0) cursor = made[0]!.end
+  }
+  out.drafts.sort((a, b) => a.start - b.start)
+  return out
+}
+
+function scanTyped(doc: Doc, start: number, end: number, atom: TypeAtom, to: number, out: Scan): Draft[] {
+  const folded = doc.source.folded
+  // "8h. Hoàn" and "1.p." are no type words; a short one needs its own start and no digit before it.
+  if (atom.short && start > 0 && isDigitCode(folded.charCodeAt(start - 1))) return []
+  const how: NamedBy = atom.organ ? 'organ' : atom.short ? 'abbrev' : 'typed'
+  let at = skipSpaces(folded, end)
+  if (atom.short && at === end && !/[.\d]/u.test(folded[end - 1]! + (folded[end] ?? ''))) return []
+  let first = itemAt(doc, at, to, atom.kinds, how, false)
+  let listStart = start
+  if (first === null && !atom.short && !atom.organ && PLURAL.test(folded.slice(Math.max(0, start - 12), start))) {
+    at = afterInto(folded, end, INTO_LIST)
+    first = itemAt(doc, at, to, atom.kinds, 'shared-type', true)
+    if (first === null) {
+      at = afterInto(folded, end, LONG_INTO_LIST)
+      if (at > end) first = itemAt(doc, at, to, atom.kinds, 'shared-type', true)
+    }
+    if (first !== null) listStart = first.start
+  }
+  if (first === null) {
+    noteStranger(doc, start, at, atom, out)
+    return []
+  }
+  const drafts = [{ ...first, start: listStart }]
+  drafts.push(...sharedItems(doc, first, to, atom.kinds))
+  return drafts
+}
+
+/** The items that share the type word of the first one: "quận 3, 5 và Tân Phú", "các xã Tứ Hiệp, Yên Mỹ". */
+function sharedItems(doc: Doc, first: Draft, to: number, kinds: readonly string[]): Draft[] {
+  const folded = doc.source.folded
+  const found: Draft[] = []
+  let end = first.end
+  for (;;) {
+    NEXT_ITEM.lastIndex = end
+    const separator = NEXT_ITEM.exec(folded)
+    if (separator === null) return found
+    const item = itemAt(doc, NEXT_ITEM.lastIndex, to, kinds, 'shared-type', true)
+    if (item === null || item.start >= to) return found
+    found.push(item)
+    end = item.end
+  }
+}
+
+/** One name or number at `at` that a unit of these kinds bears. */
+function itemAt(
+  doc: Doc,
+  at: number,
+  to: number,
+  kinds: readonly string[],
+  how: NamedBy,
+  shared: boolean,
+): Draft | null {
+  const folded = doc.source.folded
+  if (at >= to) return null
+  const level = LEVEL_OF_KIND[kinds[0]!]!
+  const numbered = findNumbered(doc, at, kinds, shared)
+  if (numbered !== null) return draft(doc, at, numbered.end, level, numbered.bare, numbered.units, kinds, how)
+  if (!isUpperAt(doc.source, at)) return null
+  for (const match of placeLexicon().allAt(folded, at, to).toReversed()) {
+    const place = match.value
+    const exact = place.units.filter((unit) => kinds.includes(unit.kind))
+    // A list shares the level: "các quận 2, 9 và Thủ Đức" holds whatever Thủ Đức was on that day.
+    const units =
+      exact.length > 0 || !shared ? exact : place.units.filter((unit) => unit.level === level && level === 'district')
+    if (units.length === 0) continue
+    if (shared && !isCapitalised(doc.source, at, match.end)) return null
+    if ((level === 'ward' || shared) && runsOn(doc, at, match.end)) return null
+    const own = units[0]!.level as DraftLevel
+    return draft(doc, at, match.end, own, place.bare, units, exact.length > 0 ? kinds : null, how)
+  }
+  return null
+}
+
+function draft(
+  doc: Doc,
+  start: number,
+  end: number,
+  level: DraftLevel,
+  bare: string,
+  units: Draft['units'],
+  kinds: readonly string[] | null,
+  how: NamedBy,
+): Draft {
+  return {
+    start,
+    end,
+    level,
+    bare,
+    units,
+    body: null,
+    kinds,
+    how,
+    former: isFormer(doc.source.folded, end),
+    tail: null,
+  }
+}
+
+/** "Bắc, Nam Từ Liêm", "hai quận Từ Liêm": two units in one breath (3.7). `places` come in the order of the text. */
+function bothTuLiem(doc: Doc, start: number, end: number, places: readonly [Place, Place]): Draft[] {
+  const folded = doc.source.folded
+  if (!isUpperAt(doc.source, end - 4)) return []
+  const cut = folded.slice(start, end).search(/(?:nam|bắc)?\s*từ liêm/u)
+  const [one, two] = places
+  const firstEnd =
+    isUpperAt(doc.source, start) && !/^(?:hai|2)/u.test(folded.slice(start, end)) ? start + 3 : start + cut
+  return [
+    draft(doc, start, firstEnd, 'district', one.bare, one.units, ['quan'], 'shared-type'),
+    draft(
+      doc,
+      start + cut + (folded.charCodeAt(start + cut) === 32 ? 1 : 0),
+      end,
+      'district',
+      two.bare,
+      two.units,
+      ['quan'],
+      'shared-type',
+    ),
+  ]
+}
+
+function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan): Draft[] {
+  // The longest name at this place may be a ward's: "Thanh Xuân Bắc" is not Thanh Xuân.
+  const longest = placeLexicon().longestAt(doc.source.folded, start)
+  if (longest !== null && longest.end > end && isCapitalised(doc.source, start, longest.end)) {
+    out.refused.push({ start, end: longest.end, reason: 'a ward without its type word' })
+    return []
+  }
+  const reason = whyNotPlace(doc, start, end) ?? whyNotCity(doc, start, end, place)
+  if (reason !== null) {
+    out.refused.push({ start, end, reason })
+    return []
+  }
+  const level = bareLevel(place)
+  return [draft(doc, start, end, level, place.bare, place.units, null, 'bare')]
+}
+
+/** A name of a district or ward here outranks a province of the same name only if the province is gone (Sơn Tây, Bình Dương). */
+function bareLevel(place: Place): DraftLevel {
+  for (const level of ['city', 'district', 'province'] as const)
+    if (place.units.some((unit) => unit.level === level && (level !== 'district' || unit.city !== null))) return level
+  return place.units[0]!.level as DraftLevel
+}
+
+/** Datelines, section labels and names of papers (K7, B6). */
+function whyNotCity(doc: Doc, start: number, end: number, place: Place): string | null {
+  if (!place.units.some((unit) => unit.level === 'city')) return null
+  const folded = doc.source.folded
+  const lineStart = folded.lastIndexOf('\n', start - 1) + 1
+  const before = folded.slice(lineStart, start).trim()
+  const behind = folded.slice(end, end + 12)
+  const title = doc.zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end)
+  if (title) return null
+  if (before === '' && /^\s*(?:-\s|, ngày|,? \d{1,2}[/-]\d)/u.test(behind)) return 'a dateline'
+  if (before === '' && /^\s*(?:\n|$)/u.test(behind) && start < 200) return 'a section label'
+  if (/^ mới\b/u.test(behind) && /(?:báo|theo|bạn đọc)\s*$/u.test(before)) return 'the name of a paper'
+  return null
+}
+
+function isFormer(folded: string, end: number): boolean {
+  const at = skipSpaces(folded, end)
+  const behind = folded.slice(at, at + 24)
+  return FORMER.some((word) => behind.startsWith(word) && !/^[\p{L}]/u.test(behind.slice(word.length)))
+}
+
+/** A type word before an unknown capitalised name: a place elsewhere, worth knowing when "phường Tân Phú" follows. */
+function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: Scan): void {
+  const folded = doc.source.folded
+  const next = wordAfter(folded, at)
+  if (atom.short || atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
+  const level = LEVEL_OF_KIND[atom.kinds[0]!]
+  if (level === 'ward' || isShouted(doc.source, next.start, next.end)) return
+  const word = folded.slice(next.start, next.end)
+  if (/^(?:ủy|đoàn|hội|đảng|ubnd|hđnd|và)$/u.test(word)) return
+  out.strangers.push({ start, end: next.end, surface: folded.slice(start, next.end) })
+}
+
+function afterInto(folded: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at
+  return pattern.exec(folded) === null ? at : pattern.lastIndex
+}
+
+export function skipSpaces(folded: string, at: number): number {
+  let i = at
+  while (folded.charCodeAt(i) === 32 && i - at < 3) i++
+  return i
+}
