@@ -12,6 +12,7 @@ import { jsonl } from './formats/jsonl.ts'
 
 export { type Dataset, type FlatColumn, flatColumns, type PublicRecord } from './dataset.ts'
 export type { Conflict } from './datasets/conflicts.ts'
+export { wideCells } from './datasets/wide.ts'
 export type { Format, WriteOptions } from './format.ts'
 export { publicEvidence, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
 export type { DirectiveRow, DocumentRow, ObservationRow, SourceFacts } from './rows.ts'

@@ -41,16 +41,15 @@ export function statedKey(o: ObservationReading, property: ClaimKey['property'])
 
 /**
  * The key at the baseline year when the observation says both where the unit stands and how far it moved. No key across the
- * merger of provinces (places among 34 and among 63 are not counted in one line), none below a year (a change against the
- * same quarter of another year is not written the way a change against last year is).
+ * reform of 1 July 2025 (wards were redrawn; places among 34 provinces and among 63 are not counted in one line), none below
+ * a year (a change against the same quarter of another year is not written the way a change against last year is).
  */
 export function baselineKey(o: ObservationReading, property: ClaimKey['property']): ClaimKey | null {
   const change = property === 'rank' ? o.change_ranks : o.change_points
   if (o[property] === null || change === null || o.reference_year === null) return null
   if (o.baseline_year === null || o.baseline_year >= o.reference_year || o.period !== null) return null
-  if (o.unit_level === 'city' && property === 'rank') {
-    if (provincesUsualIn(o.baseline_year) !== provincesUsualIn(o.reference_year)) return null
-  }
+  const crossesReform = provincesUsualIn(o.baseline_year) !== provincesUsualIn(o.reference_year)
+  if (crossesReform && (o.unit_level === 'ward' || (o.unit_level === 'city' && property === 'rank'))) return null
   return keyAt(o, property, o.baseline_year, null)
 }
 

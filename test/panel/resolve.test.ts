@@ -122,7 +122,7 @@ describe('cells from claims', () => {
     ])
   })
 
-  it('does not carry a change of places across the merger of provinces', () => {
+  it('does not carry a change across the reform of July 2025', () => {
     const after = {
       unit_id: 'vn-hn',
       unit_level: 'city' as const,
@@ -131,6 +131,15 @@ describe('cells from claims', () => {
       baseline_year: 2024,
     }
     expect(resolve([rank(3, {}, after)]).map((c) => c.reference_year)).toEqual([2025])
+    const ward = {
+      ...after,
+      unit_id: 'vn-hn-x-2025',
+      unit_level: 'ward' as const,
+      score: 91.2,
+      score_raw: '91,2',
+      change_points: 1,
+    }
+    expect(resolve([rank(3, {}, ward)]).map((c) => c.reference_year)).toEqual([2025, 2025])
   })
 
   it('keeps one score when one sentence gives two ranks with it', () => {

@@ -1,0 +1,86 @@
+import type { Cell } from '../../schemas/index.ts'
+import type { Conflict } from '../export/index.ts'
+import { publicEvidence } from '../export/index.ts'
+import { comparePlaces } from './claim-key.ts'
+import { byReadingWeight, type Reading, readingsOf } from './reading.ts'
+import type { Voice } from './voice.ts'
+
+/** Whether the sources of a cell contradict each other, settled or not. */
+export const isContested = (cell: Cell): boolean => cell.state === 'disputed' || cell.opposing.length > 0
+
+/**
+ * Every reading of the contested cells, one row each: those that stand first, the weightiest before the lighter. Give the
+ * voices that the cells name; others are passed over.
+ */
+export function conflictsOf(cells: readonly Cell[], voices: Iterable<Voice>): Conflict[] {
+  const voiceOf = new Map(Array.from(voices, (v) => [v.observation.observation_id, v]))
+  return cells
+    .filter(isContested)
+    .flatMap((cell) => [
+      ...rowsOf(cell, 'chosen', cell.chosen, voiceOf),
+      ...rowsOf(cell, 'opposing', cell.opposing, voiceOf),
+    ])
+}
+
+function rowsOf(
+  cell: Cell,
+  side: Conflict['side'],
+  ids: readonly string[],
+  voiceOf: ReadonlyMap<string, Voice>,
+): Conflict[] {
+  return ids
+    .flatMap((id) => readingsOn(cell, voiceOf.get(id)))
+    .sort(byReadingWeight)
+    .map((reading) => rowOf(cell, side, reading))
+}
+
+/** What a voice says about this very cell; the claim of one year may also imply a value for another. */
+export function readingsOn(cell: Cell, voice: Voice | undefined): Reading[] {
+  if (voice === undefined) return []
+  const { property, reference_year, period } = cell
+  return readingsOf(voice)
+    .filter(({ key }) => key.property === property && key.reference_year === reference_year && key.period === period)
+    .map(({ reading }) => reading)
+}
+
+function rowOf(cell: Cell, side: Conflict['side'], { value, derived, voice }: Reading): Conflict {
+  const { unit_id, index, index_name, reference_year, period, peer_group, property, state, decided_by } = cell
+  const { site, url, published_at, source_class } = voice.article
+  return {
+    unit_id,
+    index,
+    index_name,
+    reference_year,
+    period,
+    peer_group,
+    property,
+    state,
+    decided_by,
+    value: cell.value,
+    side,
+    says: value,
+    says_derived: derived,
+    observation_id: voice.observation.observation_id,
+    source_class,
+    site,
+    url,
+    published_at,
+    quote: publicEvidence(voice.observation.evidence).quote,
+  }
+}
+
+/**
+ * Contested cells in the order in which a person's time is best spent: undecided before decided, then by how many readings a
+ * decision would settle; panel order among equals.
+ */
+export function forReview(cells: readonly Cell[]): Cell[] {
+  const readings = (c: Cell): number => c.chosen.length + c.opposing.length
+  return cells
+    .filter(isContested)
+    .sort(
+      (a, b) =>
+        Number(b.state === 'disputed') - Number(a.state === 'disputed') ||
+        readings(b) - readings(a) ||
+        comparePlaces(a, b),
+    )
+}
