@@ -6,7 +6,7 @@ import type { GenericReading } from './generic/index.ts'
 import { attribute, type HtmlNode, type Page, tag } from './html/index.ts'
 import type { LayoutReading } from './layout/index.ts'
 import { key, type Metadata, type TitleReading } from './metadata/index.ts'
-import { authorsOf } from './people.ts'
+import { authorsOf, signature } from './people.ts'
 import type { ArticleReading } from './types.ts'
 
 /** Everything known about a page before its article is put together. */
@@ -26,6 +26,7 @@ const GENERIC = 'generic@1'
 
 export function articleFromLayout(context: Context, reading: LayoutReading): ArticleReading {
   const lead = withoutLead(reading.lead, reading.body)
+  const signed = withoutSignature(lead.body)
   const stamps = {
     meta: reading.stamps.filter((s) => s.from === 'meta'),
     dom: reading.stamps.filter((s) => s.from === 'dom'),
@@ -34,10 +35,11 @@ export function articleFromLayout(context: Context, reading: LayoutReading): Art
     layout: reading.layout,
     title: reading.title,
     lead: lead.lead,
-    body: lead.body,
+    body: signed.body,
     stampsMeta: stamps.meta[0]?.text ?? null,
     stampsDom: stamps.dom.slice(0, 1).map((stamp) => stamp.text),
     authors: reading.authors,
+    signed: signed.names,
     section: reading.section,
     tags: reading.tags,
     root: reading.root,
@@ -50,17 +52,21 @@ export function articleFromGeneric(
   reading: GenericReading,
   title: TitleReading | null,
 ): ArticleReading {
+  const signed = withoutSignature(reading.body)
+  const body =
+    reading.lead === null ? ledBody(signed.body, context.metadata) : { lead: reading.lead, body: signed.body }
   return assemble(context, {
     layout: GENERIC,
     title:
       title === null
         ? null
         : { text: title.text, html_start: title.node?.open ?? null, html_end: title.node?.close ?? null },
-    lead: reading.lead,
-    body: reading.body,
+    lead: body.lead,
+    body: body.body,
     stampsMeta: null,
     stampsDom: reading.stamps,
     authors: reading.authors,
+    signed: signed.names,
     section: null,
     tags: [],
     root: reading.root,
@@ -76,6 +82,8 @@ interface Parts {
   readonly stampsMeta: string | null
   readonly stampsDom: readonly string[]
   readonly authors: readonly string[]
+  /** Names under the text. */
+  readonly signed: readonly string[]
   readonly section: string | null
   readonly tags: readonly string[]
   readonly root: HtmlNode
@@ -102,10 +110,8 @@ function assemble(context: Context, parts: Parts): ArticleReading {
     title: parts.title?.text ?? null,
     lead: parts.lead?.text ?? meta.get('og:description') ?? meta.get('description') ?? null,
     authors: authorsOf(
-      parts.authors,
-      article?.authors ?? [],
-      meta.get('author') ?? null,
-      meta.get('og:site_name') ?? null,
+      [parts.authors, article?.authors ?? [], parts.signed, [meta.get('author') ?? meta.get('article:author') ?? '']],
+      [meta.get('og:site_name') ?? null, site?.name ?? null],
     ),
     published_at: dates.published_at,
     published_at_source: dates.published_at_source,
@@ -163,6 +169,29 @@ function withoutLead(
   const said = key(lead.text)
   const at = body.findIndex((block, i) => i < 3 && block.kind !== 'table' && key(block.text) === said)
   return { lead, body: at === -1 ? body : body.filter((_, i) => i !== at) }
+}
+
+/** The names that end a text belong to its authors; a line repeated by the tail of the page counts once. */
+function withoutSignature(body: readonly BlockDraft[]): { names: readonly string[]; body: readonly BlockDraft[] } {
+  const last = body.at(-1)
+  if (body.length < 3 || last === undefined || last.kind === 'table' || last.kind === 'list_item')
+    return { names: [], body }
+  const names = signature(last.text)
+  return names === null ? { names: [], body } : { names, body: body.slice(0, -1) }
+}
+
+/** The first block of a generic body is the lead when the page's description says the same. */
+function ledBody(
+  body: readonly BlockDraft[],
+  { meta, article }: Metadata,
+): { lead: BlockDraft | null; body: readonly BlockDraft[] } {
+  const first = body[0]
+  const said = key(article?.description ?? meta.get('og:description') ?? meta.get('description') ?? '')
+  if (first === undefined || body.length < 2 || first.kind === 'table' || said.length < 40) return { lead: null, body }
+  const text = key(first.text)
+  if (text !== said && !(said.length >= text.length * 0.8 && text.startsWith(said.slice(0, 60))))
+    return { lead: null, body }
+  return { lead: { ...first, kind: 'lead' }, body: body.slice(1) }
 }
 
 const A = tag('a')

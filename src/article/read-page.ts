@@ -1,4 +1,4 @@
-import { sites as declared, layoutsOf, type Site, siteById, siteOf } from '../sites/index.ts'
+import { sites as declared, familyOf, layoutsOf, type Site, siteById, siteOf } from '../sites/index.ts'
 import { articleFromGeneric, articleFromLayout, type Context } from './article.ts'
 import { decodePage } from './encoding/index.ts'
 import { readGeneric } from './generic/index.ts'
@@ -54,12 +54,19 @@ function read(context: Context, encoding: string): PageReading {
     if (reading !== null) return { kind: 'article', article: articleFromLayout(context, reading), encoding }
   }
   const prose: Prose = generic?.prose ?? { letters: 0, paragraphs: 0, longestRun: 0 }
-  const reason = listing(page, metadata, url, prose)
+  const family = site === null ? null : familyOf(site)
+  const reason = listing({ page, metadata, url, prose, titled: title?.node != null, family })
   if (reason !== null) return { kind: 'not_article', reason, links: linksOf(page, url), encoding }
-  if (generic === null || generic.body.length === 0) return { kind: 'not_article', reason: 'empty', encoding }
+  if (generic === null || generic.body.length === 0 || isPlaceholder(generic.body))
+    return { kind: 'not_article', reason: 'empty', encoding }
   const article = articleFromGeneric(context, generic, title)
   if (site !== null && site.family !== 'generic') return { kind: 'layout_unknown', site: site.id, generic: article }
   return { kind: 'article', article, encoding }
+}
+
+/** A designer's template that somebody put on a server: its text is nobody's. */
+function isPlaceholder(body: readonly { readonly text: string }[]): boolean {
+  return body.some(({ text }) => /lorem ipsum dolor sit amet/i.test(text))
 }
 
 /** The declared site: as told, by the address the page was fetched from, or by the address it gives itself. */

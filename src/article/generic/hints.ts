@@ -22,13 +22,17 @@ const COMMENTS = words(
   'comment comments commentlist commentarea disqus livefyre respond replies discussion discussions fbcomments binhluan ykien ykienbandoc',
 )
 /** Buttons as a rule, but also quoted posts, which belong to the text. */
-const SOCIAL = words('social socials socialmedia sociallinks facebook twitter instagram tools utility utilities metadata meta banner paywall')
+const SOCIAL = words(
+  'social socials socialmedia sociallinks facebook twitter instagram tools utility utilities metadata meta banner paywall',
+)
 const MAIN = words(
   'articlebody articlecontent articletext articlemain maincontent maintext entrycontent entrybody postcontent postbody posttext storybody ' +
     'storycontent storytext newsbody newscontent newstext bodytext bodycopy bodycontent textbody contentbody fulltext articlefulltext ' +
     'detailcontent contentdetail newsdetail articledetail noidung chitiet fck fckdetail fieldbody namebody',
 )
-const LEAD = words('sapo lead lede standfirst chapeau description desc summary subtitle subheadline subhead dek abstract excerpt trichdan tomtat intro')
+const LEAD = words(
+  'sapo lead lede standfirst chapeau description desc summary subtitle subheadline subhead dek abstract excerpt trichdan tomtat intro',
+)
 const CAPTION = words(
   'caption captions figcaption wpcaption imagecaption photocaption legend cutline credit credits photocredit imagecredit piccaption imgcaption chuthich',
 )

@@ -2,8 +2,8 @@ import { type BlockDraft, flow } from '../assemble/index.ts'
 import { FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
 import type { Metadata, TitleReading } from '../metadata/index.ts'
 import { type Measures, measure } from './measure.ts'
-import { markBoilerplate } from './remove.ts'
 import { markPictures } from './pictures.ts'
+import { markBoilerplate } from './remove.ts'
 import { findRoot } from './root.ts'
 import { tidy } from './tidy.ts'
 
@@ -71,7 +71,11 @@ function anchors(page: Page, { meta, article }: Metadata, title: TitleReading | 
     const node = page.nodes[i]!
     // Menus show the newest articles with their first sentence.
     if (node.tag === NAV || node.tag === FOOTER || FLAGS[node.tag]! & SILENT) i = node.last
-    else if (node.tag === TEXT && node.end - node.start >= ANCHOR && page.source.slice(node.start, node.end).includes(start))
+    else if (
+      node.tag === TEXT &&
+      node.end - node.start >= ANCHOR &&
+      page.source.slice(node.start, node.end).includes(start)
+    )
       return [...found, node]
     else i++
   }

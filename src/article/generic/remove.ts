@@ -18,14 +18,21 @@ const SPAN = tag('span')
 const A = tag('a')
 const TEXT = tag('#text')
 
-const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tooltip|form)$/
+const ROLES =
+  /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tooltip|form)$/
 
 /**
  * Marks what is never the text of an article: by its element, its role, its being hidden, or its class and id. The share of
  * the page's paragraphs keeps the hints honest: an element that holds much of the page is its frame, whatever its name says
  * (`content-with-sidebar`, `modal-enabled`), and so are those around the headline and the first sentence (`kept`).
  */
-export function markBoilerplate(page: Page, { ink, mass }: Measures, removed: Uint8Array, kept: ReadonlySet<number>, limit = 0.3): void {
+export function markBoilerplate(
+  page: Page,
+  { ink, mass }: Measures,
+  removed: Uint8Array,
+  kept: ReadonlySet<number>,
+  limit = 0.3,
+): void {
   const allInk = ink[0]! || 1
   const allMass = mass[0]! || 1
   for (let i = 1; i < page.nodes.length; ) {
@@ -45,7 +52,14 @@ export function markBoilerplate(page: Page, { ink, mass }: Measures, removed: Ui
   }
 }
 
-function isBoilerplate(page: Page, node: HtmlNode, inkShare: number, massShare: number, mass: number, limit: number): boolean {
+function isBoilerplate(
+  page: Page,
+  node: HtmlNode,
+  inkShare: number,
+  massShare: number,
+  mass: number,
+  limit: number,
+): boolean {
   const { tag } = node
   if (tag === FIGCAPTION) return true
   if (tag === NAV || tag === FOOTER || tag === DIALOG) return massShare < 0.6

@@ -10,7 +10,8 @@ const END =
 /** Requests to the reader, as a rule the last lines. */
 const REQUEST =
   /^(?:(?:sign up|subscribe|click here|follow (?:us|me|him|her|@)|like us|join us|get (?:the|our) .{0,40}(?:newsletter|app)|download (?:the|our)|write to .{3,60} at\b|e-?mail .{3,60} at\b|contact .{0,40}@|got a (?:tip|story)|have a (?:tip|story)|read (?:more|also|next)\s*:|related\s*:|see also\s*:|watch\s*:|more\s*:|also read\s*:|mời (?:quý )?(?:bạn|độc giả|vị)|xem thêm\s*:|đọc thêm\s*:|>>|tin liên quan\s*:)|this (?:article|story|post) (?:originally|first|was originally|was first|has been)|©|copyright\b|all rights reserved|\(\*\) không sao chép|ghi rõ nguồn)/i
-const BYLINE = /^(?:by|written by|posted by|published by|author|von|por|par|di|tác giả|bài và ảnh|bài|thực hiện)\b[\s:.]/i
+const BYLINE =
+  /^(?:by|written by|posted by|published by|author|von|por|par|di|tác giả|bài và ảnh|bài|thực hiện)\b[\s:.]/i
 const STAMPED =
   /^(?:(?:published|updated|posted|last updated|first published|đăng|cập nhật|thứ|ngày|chủ nhật|mon|tue|wed|thu|fri|sat|sun)\w*[\s,:.]|\d{1,2}[/.:-]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i
 const SENTENCE = /[.!?…:;,"”»)]\s*$/
@@ -65,5 +66,7 @@ function withoutTail(blocks: BlockDraft[]): BlockDraft[] {
     if (!(kind === 'heading' || request)) break
     end--
   }
-  return blocks.slice(0, end).filter(({ text, linked, kind }) => kind === 'table' || !(text.length < 200 && linked > 0.3 && REQUEST.test(text)))
+  return blocks
+    .slice(0, end)
+    .filter(({ text, linked, kind }) => kind === 'table' || !(text.length < 200 && linked > 0.3 && REQUEST.test(text)))
 }

@@ -1,3 +1,4 @@
+import type { Family } from '../../sites/index.ts'
 import { attribute, FLAGS, type HtmlNode, type Page, SILENT, tag, textOf } from '../html/index.ts'
 import type { Metadata } from '../metadata/index.ts'
 import type { NotArticleReason } from '../types.ts'
@@ -18,27 +19,43 @@ export interface Prose {
 
 const TAG_URL = /\/(?:tag|tags|tu-khoa|chu-de|topic|topics|tac-gia|author|su-kien)(?:\/|-|$)|-(?:event|tag)\d+\.html/i
 const SEARCH_URL = /[?&](?:q|s|keyword|keywords|kw|tu-khoa)=|\/(?:search|tim-kiem)(?:[/?.]|$)/i
+const FRONT = /^\/(?:index\.\w+|trang-chu\/?|home\/?|default\.aspx)$/i
 const VIDEO_URL = /\/(?:video|videos|clip|tv|truyen-hinh|podcast)(?:\/|$)/i
 
+/** What is known of a page that may be a listing. */
+export interface ListingEvidence {
+  readonly page: Page
+  readonly metadata: Metadata
+  readonly url: string | null
+  readonly prose: Prose
+  /** The headline stands on the page as a heading. */
+  readonly titled: boolean
+  readonly family: Family | null
+}
+
 /**
- * Pages of many headlines. Listings hold perfect sentences about other articles, so a page counts as a listing when links of
- * headline length outweigh the prose, or when its address is the front page of a host.
+ * Pages of many headlines. Listings hold perfect sentences about other articles, so a page counts as one when links of
+ * headline length outweigh the prose and nothing on it says that it is an article, or when its address is a front page.
  */
-export function listing(page: Page, metadata: Metadata, url: string | null, prose: Prose): NotArticleReason | null {
-  const headlines = headlineLinks(page)
-  const typed = (metadata.meta.get('og:type') ?? '').toLowerCase()
-  const saysArticle =
-    metadata.article !== null || typed.startsWith('article') || metadata.meta.has('article:published_time')
+export function listing({ page, metadata, url, prose, titled, family }: ListingEvidence): NotArticleReason | null {
   const path = url === null ? null : (URL.parse(url)?.pathname ?? null)
-  const front = path === '/' || (path !== null && /^\/(?:index\.\w+|trang-chu\/?|home\/?|default\.aspx)$/i.test(path))
-  const linkLetters = headlines.reduce((sum, node) => sum + (node.close - node.open), 0)
-  if (front && headlines.length >= 5) return 'listing'
+  if (path === '/' || (path !== null && FRONT.test(path))) return 'listing'
+  const headlines = headlineLinks(page)
+  const type = (metadata.meta.get('og:type') ?? '').toLowerCase()
+  const saysArticle = metadata.article !== null || type === 'article' || metadata.meta.has('article:published_time')
   if (url !== null && SEARCH_URL.test(url) && headlines.length >= 3 && !saysArticle) return 'listing'
   if (url !== null && TAG_URL.test(url) && headlines.length >= 5 && !saysArticle) return 'tag'
   if (url !== null && VIDEO_URL.test(url) && prose.letters < 600) return 'video'
-  if (typed.startsWith('video') && prose.letters < 400) return 'video'
-  if (saysArticle) return null
-  if (headlines.length >= 20 && prose.longestRun < 3 && prose.letters < linkLetters) return 'listing'
+  if (type.startsWith('video') && prose.letters < 400) return 'video'
+  if (path !== null && family !== null && headlines.length >= 8 && !saysArticle) {
+    if (family.otherUrl?.test(path) || (family.articleUrl !== undefined && !family.articleUrl.test(path)))
+      return 'listing'
+  }
+  const headlineLetters = headlines.reduce((sum, node) => sum + textOf(page, node).length, 0)
+  if (saysArticle) return headlines.length >= 12 && prose.paragraphs < 2 && !titled ? 'listing' : null
+  if (!titled && headlines.length >= 15 && headlineLetters > prose.letters) return 'listing'
+  if (type === 'website' && !titled && headlines.length >= 15 && prose.letters < 1500) return 'listing'
+  if (headlines.length >= 20 && prose.longestRun < 3 && prose.letters < headlineLetters) return 'listing'
   return headlines.length >= 8 && prose.paragraphs < 2 ? 'listing' : null
 }
 

@@ -1,6 +1,7 @@
 import type { Layout } from '../../sites/index.ts'
 import type { BlockDraft } from '../assemble/index.ts'
 import { flow } from '../assemble/index.ts'
+import { markPictures, tidy } from '../generic/index.ts'
 import { attribute, type HtmlNode, type Page, selectAll, selectFirst, tag, textOf } from '../html/index.ts'
 
 /** What a layout makes of its page. */
@@ -39,11 +40,13 @@ function readBy(page: Page, layout: Layout, prefix: string): LayoutReading | nul
   removed[title.index] = 1
   if (lead !== null) removed[lead.index] = 1
   for (const selector of layout.drop ?? []) for (const node of selectAll(page, selector, root)) removed[node.index] = 1
-  const body = flow(page, root, removed)
+  markPictures(page, root, removed)
+  const name = textOf(page, title)
+  const body = tidy(flow(page, root, removed), name)
   if (body.length === 0) return null
   return {
     layout: `${prefix}@${layout.id}`,
-    title: { text: textOf(page, title), html_start: title.open, html_end: title.close },
+    title: { text: name, html_start: title.open, html_end: title.close },
     lead: lead === null ? null : leadBlock(page, lead),
     body,
     stamps: stampsOf(page, layout.publishedAt ?? []),

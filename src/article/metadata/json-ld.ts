@@ -61,6 +61,7 @@ function articleOf(node: Record<string, unknown>): LinkedArticle {
     published: textOf(node.datePublished),
     modified: textOf(node.dateModified),
     authors: asList(node.author)
+      .filter((author) => !isRecord(author) || !typesOf(author).some((type) => /Organization$/.test(type)))
       .map((author) => (isRecord(author) ? textOf(author.name) : textOf(author)))
       .filter((name) => name !== null),
     section: textOf(asList(node.articleSection)[0]),
