@@ -48,7 +48,8 @@ export function priorityOf(url: string, title: string | null): number {
 
 /** A part of at least three words joined to a slug; `post.aspx` or `?ItemID=83` says nothing. */
 function speaks(url: string): boolean {
-  return /[a-z]{2,}[-_+ ][a-z]{2,}[-_+ ][a-z]{2,}/.test(asciiOf(foldKey(readable(url))))
+  const parts = asciiOf(foldKey(readable(url))).split(/[/.?&=]/)
+  return parts.some((part) => part.split(/[-_+ ]/).filter((word) => /^[a-z]{2,}$/.test(word)).length >= 3)
 }
 
 function slugOf(url: string): string {
