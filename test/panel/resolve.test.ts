@@ -180,6 +180,8 @@ describe('policies, in their order', () => {
       'none@1',
     ])
     expect(signed(right(before), wrong(after))).toEqual([null, 'disputed', 'none@1'])
+    const titled = { ...after, title: 'Đính chính: Chỉ số CCHC của quận' }
+    expect(signed(wrong(before), right(titled))).toEqual([96.38, 'corrected', 'published-correction@1'])
   })
 
   it("the issuing body's table outranks its prose, and a decision outranks its portal", () => {

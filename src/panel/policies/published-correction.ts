@@ -18,10 +18,14 @@ export const publishedCorrection: Policy = {
   },
 }
 
-/** Read by a rule for corrections: its id says so in one of its parts. */
-function isCorrection(reading: Reading): boolean {
-  return reading.voice.observation.rules.some(({ id }) => /(^|[.-])(correction|corrected|dinh-chinh)([.-]|$)/.test(id))
+/** Read by a rule that knows the words of a correction, or published under a headline that says so. */
+function isCorrection({ voice: { observation, article } }: Reading): boolean {
+  if (observation.rules.some(({ id }) => CORRECTING_RULE.test(id))) return true
+  return CORRECTING_TITLE.test((article.title ?? '').normalize('NFC').toLowerCase())
 }
+
+const CORRECTING_RULE = /(^|[.-])(correction|corrected|right-figure)([.-]|$)/
+const CORRECTING_TITLE = /đính chính|cáo lỗi|xin lỗi bạn đọc/u
 
 function takesBack(correction: Reading, earlier: Reading): boolean {
   if (originOf(correction.voice) !== originOf(earlier.voice) || agree(correction, earlier)) return false
