@@ -41,7 +41,7 @@ export function endsWithin(folded: string, at: number, set: ReadonlySet<string>)
 }
 
 /** Why a bare name is no unit, or null. Each test names a trap of the language guide (3.7, 13). */
-export function whyNotPlace(doc: Doc, start: number, end: number): string | null {
+export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false): string | null {
   const { folded } = doc.source
   if (!isCapitalised(doc.source, start, end)) return 'written in lower case: a common noun'
   const thing = endsWithin(folded, start, THING_WORDS)
@@ -61,13 +61,23 @@ export function whyNotPlace(doc: Doc, start: number, end: number): string | null
   if (runsOn(doc, start, end)) return 'the name goes on: a longer name'
   const route = isRoute(doc, start)
   if (route) return 'one end of a route or battle'
+  return isCity ? null : speaker(doc, start, end)
+}
+
+/** "Thanh Xuân cho biết": only people speak; but "cà phê Đắk Lắk nói riêng" and "UBND Đống Đa cho biết" are none. */
+function speaker(doc: Doc, start: number, end: number): string | null {
+  const { folded } = doc.source
+  if (/(?:ubnd|hđnd|ủy ban|đạo|tại|ở|của|quận|huyện)\s$/u.test(folded.slice(Math.max(0, start - 8), start))) return null
   for (const verb of SPEECH)
-    if (folded.startsWith(` ${verb}`, end) && !isUpperAt(doc.source, end + 1)) return `a person speaks: "${verb}"`
+    if (folded.startsWith(` ${verb}`, end) && !isUpperAt(doc.source, end + 1)) {
+      const behind = folded.slice(end + verb.length + 1, end + verb.length + 8)
+      if (!/^ (?:riêng|chung)/u.test(behind)) return `a person speaks: "${verb}"`
+    }
   return null
 }
 
 /** The head of the capitalised run that ends right before `start`, if an organisation begins there. */
-function organisationHead(doc: Doc, start: number): string | null {
+export function organisationHead(doc: Doc, start: number): string | null {
   const { folded } = doc.source
   let at = start
   for (let words = 0; words < 8; words++) {

@@ -1,17 +1,18 @@
 import type { RuleRef } from '../../../schemas/index.ts'
-import { Lexicon } from '../../text/index.ts'
+import { asciiOf, Lexicon } from '../../text/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import { whyNotPlace } from './around.ts'
 import { latestYear, mapDay, REFORM } from './calendar.ts'
 import type { Draft, Scan } from './draft.ts'
 import { findElided } from './elided.ts'
+import { isEnglish, scanEnglish } from './english.ts'
 import { placeLexicon } from './lexicons.ts'
 import { listIds } from './lists.ts'
 import { isParentOf, roleOf } from './roles.ts'
 import { scan } from './scan.ts'
 import { ScopeMap } from './scope.ts'
 import { type Ground, type Settled, settle } from './settle.ts'
-import type { UnitSpan } from './types.ts'
+import type { UnitRole, UnitSpan } from './types.ts'
 
 const VERSION = 1
 
@@ -53,7 +54,15 @@ export function findUnits(doc: Doc): UnitSpan[] {
     doc.source.folded,
     kept.map((k) => k.draft),
   )
-  return kept.map(({ draft, settled, sentence, behind, parent }, i) => {
+  const roles: UnitRole[] = []
+  kept.forEach(({ draft, sentence, behind }, i) => {
+    const own = roleOf(doc, draft, sentence, behind)
+    const before = roles[i - 1]
+    // "khảo sát tại quận A, B": the items of a list do the same (K5).
+    const same = ids[i] !== null && ids[i] === ids[i - 1] && (before === 'location' || before === 'comparison')
+    roles.push(own === 'subject-able' && same ? before : own)
+  })
+  return kept.map(({ draft, settled, parent }, i) => {
     const { quote, start, end } = doc.source.quote(draft.start, draft.end)
     const note = `${settled.name}${settled.outOfScope ? ', of another province' : ''}`
     tell(doc, 'found', ruleOf(draft), draft.start, draft.end, note)
@@ -65,7 +74,7 @@ export function findUnits(doc: Doc): UnitSpan[] {
       level: settled.level,
       city: settled.city,
       how: draft.how,
-      role: roleOf(doc, draft, sentence, behind),
+      role: roles[i]!,
       listId: ids[i] ?? null,
       outOfScope: settled.outOfScope,
       former: draft.former,
@@ -79,8 +88,10 @@ export function findUnits(doc: Doc): UnitSpan[] {
 
 function scanAll(doc: Doc): Scan {
   const out: Scan = { drafts: [], strangers: [], refused: [] }
+  const ascii = isEnglish(doc) ? asciiOf(doc.source.folded) : null
+  const day = mapDay(doc)
   for (const { start, end } of factRuns(doc)) {
-    const part = scan(doc, start, end)
+    const part = ascii === null ? scan(doc, start, end, day) : scanEnglish(doc, ascii, start, end)
     out.drafts.push(...part.drafts)
     out.strangers.push(...part.strangers)
     out.refused.push(...part.refused)

@@ -11,7 +11,7 @@ const OFFICER = new RegExp(
   'u',
 )
 const LOCATION = new RegExp(
-  `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
+  `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|(?<!tiếp |kế |tiếp theo )đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
   'u',
 )
 const COMPARISON =

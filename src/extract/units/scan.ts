@@ -1,6 +1,6 @@
 import { isDigitCode } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
-import { runsOn, whyNotPlace, wordAfter } from './around.ts'
+import { organisationHead, runsOn, whyNotPlace, wordAfter } from './around.ts'
 import { scanBody } from './body-scan.ts'
 import { isCapitalised, isShouted, isUpperAt } from './case.ts'
 import type { Draft, DraftLevel, Scan } from './draft.ts'
@@ -20,7 +20,7 @@ const LONG_INTO_LIST = /[^.;:()\n]{0,60}:\s{1,2}/uy
 const PLURAL = /(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/u
 
 /** Every mention in a stretch of text, in text order, without overlap. One walk over the atoms. */
-export function scan(doc: Doc, from: number, to: number): Scan {
+export function scan(doc: Doc, from: number, to: number, day: string): Scan {
   const out: Scan = { drafts: [], strangers: [], refused: [] }
   const folded = doc.source.folded
   const claimed = new Map<number, number>()
@@ -34,7 +34,7 @@ export function scan(doc: Doc, from: number, to: number): Scan {
     }
     const made =
       value.at === 'type'
-        ? scanTyped(doc, start, end, value, to, out)
+        ? scanTyped(doc, start, end, value, to, day, out)
         : value.at === 'body'
           ? scanBody(doc, start, end, value.body, out)
           : value.at === 'both'
@@ -50,7 +50,7 @@ export function scan(doc: Doc, from: number, to: number): Scan {
   return out
 }
 
-function scanTyped(doc: Doc, start: number, end: number, atom: TypeAtom, to: number, out: Scan): Draft[] {
+function scanTyped(doc: Doc, start: number, end: number, atom: TypeAtom, to: number, day: string, out: Scan): Draft[] {
   const folded = doc.source.folded
   // "8h. Hoàn" and "1.p." are no type words; a short one needs its own start and no digit before it.
   if (atom.short && start > 0 && isDigitCode(folded.charCodeAt(start - 1))) return []
@@ -72,13 +72,22 @@ function scanTyped(doc: Doc, start: number, end: number, atom: TypeAtom, to: num
     noteStranger(doc, start, at, atom, out)
     return []
   }
+  if (first.level === 'city') {
+    const head =
+      organisationHead(doc, start) ??
+      (/pháp luật\s$/u.test(folded.slice(Math.max(0, start - 10), start)) ? 'báo' : null)
+    if (head !== null) {
+      out.refused.push({ start, end: first.end, reason: `the end of an organisation's name: "${head}"` })
+      return []
+    }
+  }
   const drafts = [{ ...first, start: listStart }]
-  drafts.push(...sharedItems(doc, first, to, atom.kinds))
+  drafts.push(...sharedItems(doc, first, to, atom.kinds, day))
   return drafts
 }
 
 /** The items that share the type word of the first one: "quận 3, 5 và Tân Phú", "các xã Tứ Hiệp, Yên Mỹ". */
-function sharedItems(doc: Doc, first: Draft, to: number, kinds: readonly string[]): Draft[] {
+function sharedItems(doc: Doc, first: Draft, to: number, kinds: readonly string[], day: string): Draft[] {
   const folded = doc.source.folded
   const found: Draft[] = []
   let end = first.end
@@ -87,10 +96,15 @@ function sharedItems(doc: Doc, first: Draft, to: number, kinds: readonly string[
     const separator = NEXT_ITEM.exec(folded)
     if (separator === null) return found
     const item = itemAt(doc, NEXT_ITEM.lastIndex, to, kinds, 'shared-type', true)
-    if (item === null || item.start >= to) return found
+    if (item === null || item.start >= to || isYetToCome(item, day)) return found
     found.push(item)
     end = item.end
   }
+}
+
+/** "xã Đông Dư, Gia Lâm" of 2017: a commune Gia Lâm began in 2025; this one is the district. */
+function isYetToCome(item: Draft, day: string): boolean {
+  return item.level === 'ward' && item.units.every((unit) => unit.valid_from !== null && unit.valid_from > day)
 }
 
 /** One name or number at `at` that a unit of these kinds bears. */
@@ -177,7 +191,13 @@ function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan)
     out.refused.push({ start, end: longest.end, reason: 'a ward without its type word' })
     return []
   }
-  const reason = whyNotPlace(doc, start, end) ?? whyNotCity(doc, start, end, place)
+  const reason =
+    whyNotPlace(
+      doc,
+      start,
+      end,
+      place.units.some((unit) => unit.level === 'city'),
+    ) ?? whyNotCity(doc, start, end, place)
   if (reason !== null) {
     out.refused.push({ start, end, reason })
     return []
@@ -218,7 +238,8 @@ function isFormer(folded: string, end: number): boolean {
 function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: Scan): void {
   const folded = doc.source.folded
   const next = wordAfter(folded, at)
-  if (atom.short || atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
+  if (atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
+  if (atom.short && placeLexicon().longestAt(folded, at) === null) return
   const level = LEVEL_OF_KIND[atom.kinds[0]!]
   if (level === 'ward' || isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)
