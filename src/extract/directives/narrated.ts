@@ -1,0 +1,31 @@
+import { findDates } from '../../text/index.ts'
+import type { Doc } from '../engine/types.ts'
+import type { Token } from '../people/index.ts'
+
+/** An occasion turns "đã yêu cầu" from told work into an order that was given then and there (guide 15.8). */
+const OCCASION =
+  /(?:tại|trong|ở|sau|kết luận|phát biểu) (?:hội nghị|cuộc họp|buổi|phiên họp|kỳ họp|lễ|phiên|chuyến|cuộc làm việc|đại hội)|(?:công văn|văn bản|công điện|thông báo|chỉ thị|quyết định|kế hoạch|kết luận|thư)(?: số)?[^,;.]{0,40}(?:yêu cầu|giao|đề nghị|chỉ đạo|gửi|nêu)|vừa (?:có|ký|ban hành|yêu cầu|giao|chỉ đạo|đề nghị)|mới đây|cùng ngày|ngay sau|trước ngày|chậm nhất|chủ trì|kết luận (?:hội nghị|cuộc họp|buổi|phiên)/
+
+export function hasOccasion(doc: Doc, from: number, to: number): boolean {
+  if (OCCASION.test(doc.source.folded.slice(from, to))) return true
+  return findDates(doc.source.folded, { published: doc.published }, from, to).some((date) => date.kind === 'day')
+}
+
+/** Words between subject and verb that make it a plan, a wish or a habit. */
+const NOT_GIVEN =
+  /(?:^| )(?:sẽ|không|chưa|cần|phải|nên|muốn|xin|có thể|tiếp tục|thường xuyên|luôn|tích cực|chủ động|nhiều lần|từng|đang|tập trung|tăng cường|kịp thời|được|bị|định|dự kiến|để|nhằm|khi|nếu|có quyền|có trách nhiệm)(?= |$)/
+
+/** Looks at the words between the subject's end (or the last mark) and the verb. */
+export function isUngiven(tokens: readonly Token[], from: number, verb: number): boolean {
+  let at = verb
+  while (at > from && verb - at < 4 && tokens[at - 1]!.word) at--
+  const words = tokens
+    .slice(at, verb)
+    .map((t) => t.text)
+    .join(' ')
+  return !/(?:^| )tiếp tục$/.test(words) && NOT_GIVEN.test(words)
+}
+
+export function isPast(tokens: readonly Token[], from: number, verb: number): boolean {
+  return tokens.slice(Math.max(from, verb - 5), verb).some((t) => t.text === 'đã')
+}

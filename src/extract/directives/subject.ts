@@ -1,0 +1,111 @@
+import { type Actor, actorAt, type Token } from '../people/index.ts'
+
+/** Who acts in a sentence, left to right, never overlapping. */
+export function actorsIn(tokens: readonly Token[]): Actor[] {
+  const actors: Actor[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const actor = actorAt(tokens, at)
+    if (actor === null) at++
+    else {
+      actors.push(actor)
+      at = Math.max(at + 1, actor.to)
+    }
+  }
+  return actors
+}
+
+const BOUNDARY = /^[,;:.!?"'()–-]$/
+const CONNECTIVES =
+  /^(?:thế|đó|vậy|này|đồng_thời|rằng|nên|thì|hiện|nay|thời|nghị|họp|việc|đây|qua|khi|rồi|là|chiều|sáng|trưa|tối|ngày|cạnh|ra|biệt|nhiên|và|mới|mai|lúc)$/
+/** Behind these an organ is somebody's object or place, not the one who acts. */
+const OBJECT_OF =
+  /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
+const ADVERBS =
+  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý)$/
+
+export interface Subject {
+  readonly actor: Actor
+  /** Nothing but adverbs stands between subject and verb. */
+  readonly adjacent: boolean
+  readonly passive: boolean
+}
+
+/**
+ * The actor of a verb: the last one to the left that stands where a subject can stand (sentence start, behind a comma or a
+ * connective), or right before the verb. An organ behind "của", "gửi", "tại" is none; "được {organ} giao" is one.
+ */
+export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], verb: number): Subject | null {
+  const left = actors.filter((actor) => actor.to <= verb)
+  const letter = letterBefore(tokens, verb)
+  for (let i = left.length - 1; i >= 0; i--) {
+    const actor = left[i]!
+    if (letter !== null && actor.from > letter) continue
+    const before = tokens[actor.from - 1]
+    const adjacent = onlyAdverbs(tokens, actor.to, verb)
+    if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
+      return { actor, adjacent, passive: false }
+    if (before?.text === 'được' && actor.to === verb) return { actor, adjacent: true, passive: true }
+    if (before !== undefined && OBJECT_OF.test(before.text) && !isTimeBefore(tokens, actor.from)) continue
+    if (adjacent && actor.kind !== 'organ') return { actor, adjacent, passive: false }
+    if (isSubjectPlace(tokens, actor) && !isListTail(tokens, left, i) && acts(tokens, actor))
+      return { actor, adjacent, passive: false }
+  }
+  return null
+}
+
+function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!ADVERBS.test(tokens[at]!.text)) return false
+  return to - from <= 7
+}
+
+function isSubjectPlace(tokens: readonly Token[], actor: Actor): boolean {
+  const before = tokens[actor.from - 1]
+  if (before === undefined || BOUNDARY.test(before.text) || CONNECTIVES.test(before.text)) return true
+  // "sáng 20-3 Chủ tịch UBND quận …": a date or a figure before an office.
+  return /^\d/.test(before.text) && actor.kind !== 'organ'
+}
+
+/** "…, ngày 6/2 Chủ tịch": "trước", "sau" and the like before a figure are of the time. */
+function isTimeBefore(tokens: readonly Token[], at: number): boolean {
+  return /\d/.test(tokens[at - 1]?.text ?? '')
+}
+
+/** A subject goes on with a verb, an adverb or a comma; an item of a list with "và" or a comma and the next item. */
+function acts(tokens: readonly Token[], actor: Actor): boolean {
+  const next = tokens[actor.to]?.text ?? ''
+  return !/^(?:và|của|cùng|tại|[)])$/.test(next)
+}
+
+/** "gửi Sở A, Sở B, UBND quận C": an organ that only a comma separates from another organ before it. */
+function isListTail(tokens: readonly Token[], left: readonly Actor[], i: number): boolean {
+  const actor = left[i]!
+  const before = left[i - 1]
+  if (before === undefined || actor.kind !== 'organ' || before.kind !== 'organ') return false
+  const between = tokens.slice(before.to, actor.from).map((t) => t.text)
+  if (between.length > 2 || between.length === 0 || !between.every((t) => /^[,;]$|^và$/.test(t))) return false
+  const first = tokens[firstOfList(tokens, left, i) - 1]
+  return first !== undefined && OBJECT_OF.test(first.text)
+}
+
+function firstOfList(tokens: readonly Token[], left: readonly Actor[], i: number): number {
+  let k = i
+  while (k > 0 && left[k - 1]!.kind === 'organ') {
+    const between = tokens.slice(left[k - 1]!.to, left[k]!.from).map((t) => t.text)
+    if (between.length === 0 || between.length > 2 || !between.every((t) => /^[,;]$|^và$/.test(t))) break
+    k--
+  }
+  return left[k]!.from
+}
+
+/** Where "công văn … gửi {A}; {B}" starts its addressees, which stand before the verb; else null. */
+export function letterBefore(tokens: readonly Token[], verb: number): number | null {
+  for (let at = verb - 1; at > 0 && verb - at < 60; at--) {
+    if (tokens[at]!.text !== 'gửi') continue
+    const head = tokens
+      .slice(Math.max(0, at - 14), at)
+      .map((t) => t.text)
+      .join(' ')
+    return /(?:công văn|văn bản|công điện|thông báo|kế hoạch|tờ trình|thư|ký|có)/.test(head) ? at : null
+  }
+  return null
+}

@@ -1,0 +1,48 @@
+import { Phrases, type Token } from '../people/index.ts'
+import { isAddressee, isContent } from './addressee.ts'
+import { frames } from './frames/index.ts'
+import type { Frame, VerbAt } from './types.ts'
+
+const BY_VERB = new Map<string, Frame>(frames.flatMap((frame) => frame.verbs.map((verb) => [verb, frame])))
+const VERBS = new Phrases([...BY_VERB.keys()])
+
+/** Every verb by its first word, to find the sentences worth a look in one pass. */
+export const TRIGGER =
+  /yêu cầu|đề nghị|chỉ đạo|(?<!\p{L})giao (?!thông|dịch|lưu)|quán triệt|lưu ý|nhắc nhở|phê bình|nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|gợi ý|đặt hàng|phân công/gu
+
+/** Ordering verbs of a sentence that are verbs there, in order. */
+export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {
+  const found: VerbAt[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const length = VERBS.at(tokens, at)
+    if (length === 0) continue
+    const verb = tokens
+      .slice(at, at + length)
+      .map((t) => t.text)
+      .join(' ')
+    const frame = BY_VERB.get(verb)!
+    const before = folded.slice(Math.max(tokens[0]!.start, tokens[at]!.start - 26), tokens[at]!.start)
+    const behind = folded.slice(tokens[at + length - 1]!.end, tokens[at + length - 1]!.end + 40)
+    if (
+      !frame.notBehind?.test(` ${before.replace(/\s/g, ' ')}`) &&
+      !frame.notBefore?.test(behind) &&
+      fits(frame, tokens, at, length)
+    )
+      found.push({
+        frame,
+        verb: verb.startsWith('giao') ? 'giao' : verb === 'đặt ra yêu cầu' ? 'yêu cầu' : verb,
+        from: at,
+        to: at + length,
+      })
+    at += length - 1
+  }
+  return found
+}
+
+/** "giao" is an everyday word: it orders only with an addressee right behind. */
+function fits(frame: Frame, tokens: readonly Token[], at: number, length: number): boolean {
+  if (frame.id !== 'directive.assign') return true
+  let next = at + length
+  while (tokens[next]?.text === ':' || tokens[next]?.text === '"' || tokens[next]?.text === ',') next++
+  return isAddressee(tokens, next) && !(isContent(tokens, next) && !tokens[next]!.cap)
+}

@@ -1,0 +1,119 @@
+import type { SourceText } from '../../text/index.ts'
+import type { Doc } from '../engine/types.ts'
+import { type Actor, actorAt } from './actor.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** A person met in the text, at every mention. Offsets are folded. */
+export interface PersonAt {
+  readonly start: number
+  readonly end: number
+  /** Full name as written at the introduction, spaces plain; null where only the office stands. */
+  readonly name: string | null
+  /** The office with its organ as written, or null where the mention has none. */
+  readonly role: string | null
+}
+
+/** Who was introduced in what office, in text order; captions count, because they pair role and name (B4). */
+export class People {
+  readonly mentions: readonly PersonAt[]
+  readonly #byName = new Map<string, PersonAt>()
+
+  constructor(mentions: readonly PersonAt[]) {
+    this.mentions = mentions
+    for (const mention of mentions) {
+      if (mention.name === null) continue
+      const key = keyOf(mention.name)
+      const held = this.#byName.get(key)
+      if (held === undefined || (held.role === null && mention.role !== null)) this.#byName.set(key, mention)
+    }
+  }
+
+  /** The introduction of a name, full or given ("ông Được"): the last introduced before `at` whose name ends so, else any. */
+  named(name: string, at: number): PersonAt | null {
+    const key = keyOf(name)
+    const full = this.#byName.get(key)
+    if (full !== undefined && key.includes(' ')) return full
+    const fits = this.mentions.filter(
+      (m) => m.name !== null && keyOf(m.name).includes(' ') && keyOf(m.name).endsWith(` ${key}`),
+    )
+    const one = fits.findLast((m) => m.start < at) ?? fits[0]
+    return one === undefined ? (full ?? null) : (this.#byName.get(keyOf(one.name!)) ?? one)
+  }
+
+  /** The name that holds an office which stands without one: the same words elsewhere, or the same words cut short. */
+  holding(role: string, at: number): PersonAt | null {
+    const key = roleKey(role)
+    const holds = this.mentions.filter((m) => m.name !== null && m.role !== null && sameOffice(roleKey(m.role), key))
+    return holds.findLast((m) => m.start < at) ?? holds[0] ?? null
+  }
+
+  /** The last person mentioned before a place: whom "ông" and "đồng chí" mean. */
+  lastBefore(at: number): PersonAt | null {
+    const last = this.mentions.findLast((m) => m.start < at && m.name !== null)
+    return last === undefined ? null : (this.named(last.name!, at) ?? last)
+  }
+}
+
+const OPENERS =
+  /(?<![\p{L}\p{M}])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /gu
+const REACH = 170
+
+/** Reads every person of a text. Meant for texts that hold an order; others never ask. */
+export function peopleOf(doc: Doc): People {
+  const { source } = doc
+  const mentions: PersonAt[] = []
+  for (const zone of doc.zones) {
+    if (zone.kind === 'teaser' || zone.kind === 'footer' || zone.kind === 'header') continue
+    OPENERS.lastIndex = zone.start
+    for (
+      let match = OPENERS.exec(source.folded);
+      match !== null && match.index < zone.end;
+      match = OPENERS.exec(source.folded)
+    ) {
+      const tokens = tokenize(source, match.index, Math.min(zone.end, match.index + REACH))
+      const actor = actorAt(tokens, 0)
+      if (actor === null || actor.kind === 'pronoun' || actor.kind === 'organ') continue
+      const person = personOf(source, tokens, actor)
+      if (person.name !== 'Hồ Chí Minh') mentions.push(person)
+      OPENERS.lastIndex = Math.max(OPENERS.lastIndex, tokens[actor.to - 1]!.end)
+    }
+  }
+  return new People(mentions)
+}
+
+export function personOf(source: SourceText, tokens: readonly Token[], actor: Actor): PersonAt {
+  const words = (range: readonly [number, number] | null) =>
+    range === null ? null : quoteOf(source, tokens[range[0]]!.start, tokens[range[1] - 1]!.end)
+  return {
+    start: tokens[actor.from]!.start,
+    end: tokens[actor.to - 1]!.end,
+    name: words(actor.name),
+    role: words(actor.role),
+  }
+}
+
+/** As written, with line breaks and odd spaces as plain ones. */
+export function quoteOf(source: SourceText, start: number, end: number): string {
+  return source.quote(start, end).quote.normalize('NFC').replace(/\s+/g, ' ')
+}
+
+const keyOf = (name: string) => name.normalize('NFC').toLowerCase()
+
+/** Offices compare without the type words that are dropped on repetition. */
+function roleKey(role: string): string {
+  return keyOf(role)
+    .replace(/ủy ban nhân dân|uỷ ban nhân dân/g, 'ubnd')
+    .replace(/hội đồng nhân dân/g, 'hđnd')
+    .replace(/uỷ/g, 'ủy')
+    .replace(/thành phố|tp\./g, 'tp')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** "Chủ tịch UBND quận" is said of the "Chủ tịch UBND quận Thanh Xuân"; of the deputy it is not. */
+function sameOffice(one: string, other: string): boolean {
+  const parts = one.split(/, | kiêm /)
+  return parts.some(
+    (part) => part === other || part.startsWith(`${other} `) || (part.length > 8 && other.startsWith(`${part} `)),
+  )
+}
