@@ -84,12 +84,19 @@ export function organisationHead(doc: Doc, start: number): string | null {
     const word = wordBefore(folded, at)
     if (word === null || at - word.end > 1) return null
     const head = endsWithin(folded, word.end, ORGANISATION_HEADS)
-    if (head !== null) return isUpperAt(doc.source, word.end - head.length) || words === 0 ? head : null
-    if (!isUpperAt(doc.source, word.start) || isShouted(doc.source, word.start, word.end)) return null
+    if (head !== null && (words === 0 || isUpperAt(doc.source, word.end - head.length))) return head
+    if (NAME_ENDERS.has(folded.slice(word.start, word.end)) || isShouted(doc.source, word.start, word.end)) return null
     at = word.start
   }
   return null
 }
+
+/** Words no organisation's name holds: behind them something new begins. */
+const NAME_ENDERS: ReadonlySet<string> = new Set(
+  'tại,ở,của,thuộc,từ,đến,cho,do,bởi,và,đạt,trên,trong,về,với,là,có,được,vào,đã,sẽ,đang,theo,để,như,cùng,so,hơn,sau,trước,giữa,gồm,ubnd,hđnd,sở,bí,chủ'.split(
+    ',',
+  ),
+)
 
 const TYPE_BEFORE = /(?:quận|huyện|thị xã|tỉnh|thành phố|thị trấn|phường|xã|tx\.?|tp\.?)$/u
 

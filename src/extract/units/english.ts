@@ -123,13 +123,16 @@ function place(
 ): Draft | null {
   if (!isCapitalised(doc.source, start, end)) return null
   if (THING_BEHIND.test(ascii.slice(end, end + 16))) return null
-  const units = kinds === null ? value.units : value.units.filter((unit) => kinds.includes(unit.kind))
+  const fitting = kinds === null ? [] : value.units.filter((unit) => kinds.includes(unit.kind))
+  // "the districts of Hanoi" are no districts named Hanoi.
+  const isCity = value.units.some((unit) => unit.level === 'city')
+  const bare = kinds === null || (fitting.length === 0 && isCity)
+  const units = bare ? value.units : fitting
   if (units.length === 0) return null
-  const bare = kinds === null
   if (bare && units.every((unit) => unit.level === 'ward')) return null
   // A capitalised word behind a bare name makes it longer: "Thanh Xuan Bac", "Ha Dong Silk".
-  if (bare && ascii.charCodeAt(end) === 32 && isUpperAt(doc.source, end + 1) && /[a-z]/u.test(ascii[end + 1] ?? ''))
-    return null
+  const follows = bare && isUpperAt(doc.source, end + 1) ? /^ ([a-z]+)/u.exec(ascii.slice(end, end + 24)) : null
+  if (follows !== null && !(isCity && CITY_BODIES.has(follows[1]!))) return null
   const level: DraftLevel = bare
     ? ((['city', 'district', 'province'] as const).find((l) => units.some((u) => u.level === l)) ?? 'ward')
     : (LEVEL_OF_KIND[units[0]!.kind] ?? 'ward')
@@ -140,12 +143,19 @@ function place(
     bare: value.bare,
     units,
     body: null,
-    kinds,
+    kinds: bare ? null : kinds,
     how: 'english',
     former: /^\s?\(?former/u.test(ascii.slice(end)),
     tail: null,
   }
 }
+
+/** Behind a city's name these begin a body of the city; any other capitalised word makes another name. */
+const CITY_BODIES: ReadonlySet<string> = new Set(
+  'department,departments,people,party,police,inspectorate,municipal,city,authority,tax,customs,chairman,chairwoman,mayor,vice,secretary,committee'.split(
+    ',',
+  ),
+)
 
 function suffixEnd(ascii: string, end: number): number {
   for (const [pattern] of SUFFIX) {

@@ -99,12 +99,14 @@ function scanAll(doc: Doc): Scan {
   return out
 }
 
-/** Sentences of fact zones joined to runs: a name may wrap over two lines of a cell. */
+/** Fact zones that touch are one run: a name may wrap over two lines of a cell (11.3, T8). */
 function factRuns(doc: Doc): Array<{ start: number; end: number }> {
   const runs: Array<{ start: number; end: number }> = []
   for (const zone of doc.zones) {
     if (zone.kind !== 'title' && zone.kind !== 'lead' && zone.kind !== 'body' && zone.kind !== 'table') continue
-    runs.push({ start: zone.start, end: zone.end })
+    const last = runs.at(-1)
+    if (last !== undefined && last.end === zone.start) last.end = zone.end
+    else runs.push({ start: zone.start, end: zone.end })
   }
   return runs
 }

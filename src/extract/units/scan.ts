@@ -1,3 +1,4 @@
+import { gazetteer, isAlive } from '../../gazetteer/index.ts'
 import { isDigitCode } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { organisationHead, runsOn, whyNotPlace, wordAfter } from './around.ts'
@@ -97,9 +98,18 @@ function sharedItems(doc: Doc, first: Draft, to: number, kinds: readonly string[
     if (separator === null) return found
     const item = itemAt(doc, NEXT_ITEM.lastIndex, to, kinds, 'shared-type', true)
     if (item === null || item.start >= to || isYetToCome(item, day)) return found
-    found.push(item)
+    found.push(asOf(item, day))
     end = item.end
   }
+}
+
+/** "quận 7, 8 và Thủ Đức" of 2023 shares the level, not the kind: quận Thủ Đức was gone, thành phố Thủ Đức was there. */
+function asOf(item: Draft, day: string): Draft {
+  if (item.level !== 'district' || item.units.some((unit) => isAlive(unit, day))) return item
+  const alive = gazetteer()
+    .named(item.bare)
+    .filter((unit) => unit.level === 'district' && isAlive(unit, day))
+  return alive.length === 0 ? item : { ...item, units: alive, kinds: null }
 }
 
 /** "xã Đông Dư, Gia Lâm" of 2017: a commune Gia Lâm began in 2025; this one is the district. */
