@@ -1,4 +1,5 @@
 export { clocksAt, type Moment, visibleAt } from './as-of.ts'
+export { type Boundaries, type Carried, carryTo, type LineageOf } from './boundaries.ts'
 export { checkEditions, type Finding, type UnitsInTime, withFindings } from './checks/index.ts'
 export { type ClaimKey, cityOfUnitId, claimKeysOf, compareCells, keyText, parseKey } from './claim-key.ts'
 export { conflictsOf, forReview, isContested } from './conflicts.ts'

@@ -5,11 +5,24 @@ import {
   cutToWidth,
   displayWidth,
   rankingTable,
+  renderConflicts,
+  renderDiff,
+  renderHistory,
   renderWhy,
   table,
   wrapToWidth,
 } from '../../src/cli/render/index.ts'
-import { type PageFacts, rankingOf, resolve, whyOf } from '../../src/panel/index.ts'
+import {
+  claimKeysOf,
+  conflictsOf,
+  diffPanels,
+  historyOf,
+  keyText,
+  type PageFacts,
+  rankingOf,
+  resolve,
+  whyOf,
+} from '../../src/panel/index.ts'
 import { rank, score, voice } from '../panel/voices.ts'
 
 describe('width on a terminal', () => {
@@ -170,5 +183,53 @@ describe('why on a terminal', () => {
       whyOf(resolve(evil)[0]!, { unit_name: 'Quận', index_name: 'PAR', voices: evil, pages: new Map() }),
     )
     expect(told).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/u)
+  })
+})
+
+describe('conflicts, history and differences on a terminal', () => {
+  const [right, wrong] = [
+    score('96,38', { site: 'hanoi.gov.vn', source_class: 'issuer', published_at: '2024-04-01' }),
+    score('93,68', { site: 'vietnam.vn', source_class: 'aggregator', published_at: null }),
+  ]
+  const name = () => 'Quận Đống Đa'
+
+  it('show both sides of a contested cell, cut to the terminal', () => {
+    const rows = conflictsOf(resolve([right, wrong]), [right, wrong])
+    expect(renderConflicts(rows, name)).toBe(
+      [
+        'Quận Đống Đa, PAR_INDEX 2023, score: 96.38 stands by issuing-body@1',
+        '  ✓ 96.38  hanoi.gov.vn, 2024-04-01: «chỉ số CCHC của quận»',
+        '  ✗ 93.68  vietnam.vn, undated: «chỉ số CCHC của quận»',
+        '',
+      ].join('\n'),
+    )
+    expect(renderConflicts(rows, name, { width: 30 }).split('\n')[1]).toBe('  ✓ 96.38  hanoi.gov.vn, 2024…')
+    expect(renderConflicts([], name)).toBe('No source contradicts another.\n')
+  })
+
+  it('tell a cell through time', () => {
+    const later = { ...wrong, observation: { ...wrong.observation, recorded_from: '2024-06-01T02:00:00Z' } }
+    const key = keyText(claimKeysOf(right.observation)[0]!)
+    expect(renderHistory('Quận Đống Đa, PAR Index 2023, score', historyOf(key, [right, later])).split('\n')).toEqual([
+      'Quận Đống Đa, PAR Index 2023, score',
+      '',
+      '2024-04-05 02:00 UTC  96.38 % (single): no source states anything else; 1 claim came',
+      '2024-06-01 02:00 UTC  96.38 % (resolved): the body that issues the index says so itself; 1 claim came',
+      '',
+    ])
+  })
+
+  it('count what changed and why', () => {
+    const diff = diffPanels(resolve([wrong]), resolve([right, rank(1)]), () => null)
+    const told = renderDiff(diff, name)
+    expect(told).toContain('1 cells before, 2 after; 0.0 % unchanged.')
+    expect(told).toContain('added   source          1  50.0 %')
+    expect(told).toContain('93.68 %  96.38 %')
+    expect(
+      renderDiff(
+        diffPanels([], [], () => null),
+        name,
+      ),
+    ).toContain('Nothing changed.')
   })
 })

@@ -30,7 +30,7 @@ describe('why', () => {
     const told = why([score('96,38', { article_id: 'a-page' }, { evidence })], new Map([['a-page', page]]))
     expect(told.answer).toBe('Quận Đống Đa scored 96.38 % in PAR Index 2023.')
     expect(told.standing).toBe('One source says so.')
-    expect(told.policy).toEqual({ id: 'unanimous@1', because: 'nobody says otherwise' })
+    expect(told.policy).toEqual({ id: 'unanimous@1', because: 'no source states anything else' })
     const [claim] = told.claims
     expect(claim).toMatchObject({ side: 'for', says: '96,38 %', rules: ['score.reaches@1'], archived: page.archived })
     expect(claim?.quote).toEqual({

@@ -1,3 +1,6 @@
+export { renderConflicts } from './conflicts.ts'
+export { renderDiff } from './diff.ts'
+export { renderHistory } from './history.ts'
 export { cellTable, rankingTable, rankingTitle } from './ranking.ts'
 export { COLOUR, harmless, PLAIN, type Style } from './style.ts'
 export { type Column, type TableOptions, table } from './table.ts'

@@ -5,7 +5,7 @@ import { type Policy, standing } from './policy.ts'
 export const unanimous: Policy = {
   id: 'unanimous',
   version: 1,
-  because: 'nobody says otherwise',
+  because: 'no source states anything else',
   rule({ candidates }) {
     const [only] = candidates
     if (!only || candidates.length > 1 || only.readings.some((r) => r.value !== only.value)) return null
