@@ -1,8 +1,10 @@
 import { type IndexDefinition, indexLexicon } from '../../indices/index.ts'
 import { type Doc, RuleSet, runRules, type Sentence } from '../engine/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
-import { covers, type Mark, type MarkKind, ref, type UnitRef } from './marks.ts'
+import { coordinateChanges, dropTypeWords } from './linkers/coordinate.ts'
+import { covers, type Mark, type MarkKind, ref } from './marks.ts'
 import { RULES } from './rules/index.ts'
+import { toRef } from './unit-ref.ts'
 
 const INDEX = ref('index.name', 1)
 const RULE_SET = new RuleSet(RULES)
@@ -52,7 +54,10 @@ export function collectMarks(
     const sentence: Sentence | undefined = doc.sentences[at]
     if (sentence !== undefined && mark.start >= sentence.start && mark.end <= sentence.end) bySentence[at]!.push(mark)
   }
-  return { bySentence: bySentence.map((marks) => settle(doc, marks)), warnings }
+  return {
+    bySentence: bySentence.map((marks) => dropTypeWords(doc, coordinateChanges(doc, settle(doc, marks)))),
+    warnings,
+  }
 }
 
 /** What the unit room knows about a mark beyond its unit. */
@@ -60,13 +65,7 @@ export type Places = Map<Mark, UnitSpan>
 
 function unitMarks(units: readonly UnitSpan[], places: Places): Mark[] {
   return units.map((unit) => {
-    const value: UnitRef = {
-      unit_id: unit.unit_id,
-      name: unit.name,
-      level: unit.level,
-      kind: kindOf(unit.name),
-      city: unit.city,
-    }
+    const value = toRef(unit)
     const mark: Mark = { kind: 'unit', start: unit.start, end: unit.end, rule: unit.rule, value }
     places.set(mark, unit)
     return mark
@@ -83,21 +82,6 @@ function anaphorMarks(anaphors: readonly Anaphor[]): Mark[] {
     rule: ANAPHOR,
     value: { surface: anaphor.word, level: anaphor.level, kind: anaphor.kind, resolved: null },
   }))
-}
-
-const KINDS: ReadonlyArray<readonly [string, string]> = [
-  ['Quận', 'quan'],
-  ['Huyện', 'huyen'],
-  ['Thị xã', 'thi_xa'],
-  ['Thành phố', 'thanh_pho'],
-  ['Phường', 'phuong'],
-  ['Xã', 'xa'],
-  ['Đặc khu', 'dac_khu'],
-  ['Sở', 'so'],
-]
-
-export function kindOf(name: string): string {
-  return KINDS.find(([word]) => name.startsWith(`${word} `))?.[1] ?? 'ban'
 }
 
 /** Which readings of one place exclude each other: the longer one stands, the other is lost to it. */

@@ -10,6 +10,11 @@ import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
 import { learn, resolveAnaphor } from './remember.ts'
 import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
+import { blockTable } from './tables/block-table.ts'
+import { flatTables } from './tables/flat-table.ts'
+import { readTable } from './tables/read-table.ts'
+import type { Table } from './tables/types.ts'
+import { toRef } from './unit-ref.ts'
 
 export { RULES } from './rules/index.ts'
 
@@ -34,7 +39,15 @@ export function findObservations(
   const city = cityUnit(doc)
   const named: UnitRef[] = []
   const role = roles(places)
+  const tables = tablesOf(doc, units)
+  const read = new Set<Table>()
   doc.sentences.forEach((sentence, i) => {
+    const table = tables.find((one) => one.start <= sentence.start && sentence.end <= one.end)
+    if (table !== undefined) {
+      if (!read.has(table)) claims.push(...readTable(doc, table, memory, sentence))
+      read.add(table)
+      return
+    }
     const marks = resolveMarks(bySentence[i]!, named, memory, city)
     if (marks.length === 0) return
     const scene = new Scene(doc, sentence, marks, memory, role)
@@ -47,7 +60,17 @@ export function findObservations(
     doc,
     claims.filter((claim) => !outside.has(claim.unit.name)),
   )
-  return { observations: mergeClaims(doc, kept), warnings: said }
+  return { observations: mergeClaims(doc, kept, memory.totals), warnings: said }
+}
+
+/** Tables of the page, or, in a copy without structure, lines that are nothing but cells. */
+function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
+  const blocks = (doc.input.blocks ?? []).filter((block) => block.table !== undefined)
+  const made = blocks.map((block) => blockTable(doc, block, units)).filter((table) => table !== null)
+  const flat = flatTables(doc, units).filter((table) =>
+    made.every((one) => table.end <= one.start || table.start >= one.end),
+  )
+  return [...made, ...flat].sort((a, b) => a.start - b.start)
 }
 
 /** Anaphors get their unit, in text order; units are remembered as they are named. */
@@ -92,10 +115,6 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
     memory.index = first.value
   memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
   return memory
-}
-
-function toRef(unit: UnitSpan): UnitRef {
-  return { unit_id: unit.unit_id, name: unit.name, level: unit.level, kind: '', city: unit.city }
 }
 
 function cityUnit(doc: Doc): UnitRef | null {

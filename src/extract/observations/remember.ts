@@ -1,8 +1,8 @@
 import type { Anaphor } from '../units/types.ts'
-import { kindOf } from './collect.ts'
 import { referenceYears, resolve } from './linkers/year.ts'
 import type { Mark, UnitRef } from './marks.ts'
 import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
+import { kindOf } from './unit-ref.ts'
 
 /** Who "quận", "đơn vị này", "Thành phố" stand for: the last unit of that kind, else the title's, else the only one (guide 12). */
 export function resolveAnaphor(
@@ -44,6 +44,8 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
       .filter((mark) => !mark.value.weak)
       .pop() ?? (memory.index === null ? scene.of('index').pop() : undefined)
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
+  memory.ranking = /(?:bảng xếp hạng|xếp hạng|thứ hạng|danh sách)/u.test(scene.after(scene.sentence.start, 300))
+  learnTotals(scene)
   const block = scene
     .of('peer')
     .filter((mark) => mark.value.group !== 'unit')
@@ -54,6 +56,37 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (main !== undefined) memory.subject = { unit: main, paragraph: scene.sentence.paragraph }
 }
 
+/** "Ở khối 22 sở", "trong 22 quận, huyện": the size of a ranking that the text states for itself (C7). */
+function learnTotals(scene: Scene): void {
+  const index = scene.memory.index
+  if (index === null) return
+  for (const peer of scene.of('peer')) {
+    const { total, group } = peer.value
+    const level = LEVEL[group]
+    if (total === null || level === undefined) continue
+    const own = scene.folded.slice(peer.start, peer.end)
+    if (
+      !/^(?:khối|nhóm)/u.test(own) &&
+      !/(?<![\p{L}])(?:trong|khối|nhóm|ở|của|trên|tổng số|số|với|cho|đối với)\s(?:tổng số\s|số\s)?$/u.test(
+        scene.before(peer.start, 20),
+      )
+    )
+      continue
+    const key = `${keyOf(index)}|${level}`
+    scene.memory.totals.set(key, (scene.memory.totals.get(key) ?? new Set()).add(total))
+  }
+}
+
+const LEVEL: Readonly<Record<string, string>> = {
+  district: 'district',
+  department: 'department',
+  commune: 'ward',
+  'rural-commune': 'rural-commune',
+  vertical: 'vertical',
+  service: 'service',
+  'no-service': 'no-service',
+}
+
 /** A year attached to an index is that index's; a year that opens a sentence or stands in the title is everybody's. */
 function learnYears(scene: Scene): void {
   const { memory } = scene
@@ -61,6 +94,7 @@ function learnYears(scene: Scene): void {
     (mark): mark is Extract<Mark, { kind: 'index' | 'same-index' }> =>
       mark.kind === 'index' || mark.kind === 'same-index',
   )
+  for (const plan of scene.of('year')) if (plan.value.role === 'plan') memory.planYear = Math.max(...plan.value.years)
   for (const year of referenceYears(scene)) {
     const value = Math.max(...resolve(scene, year))
     if (!Number.isFinite(value) || value <= 0) continue

@@ -24,7 +24,12 @@ export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {
   let last: MarkOf<'peer'> | null = null
   for (const peer of peers) {
     if (peer.end > mark.start) break
-    if (peer.value.group === 'unit' && peer.value.total === null) continue
+    if (
+      peer.value.group === 'unit' &&
+      !/(?<![\p{L}])(?:trong|khối|nhóm|ở)\s(?:số\s|tổng số\s)?$/u.test(scene.before(peer.start, 16)) &&
+      !/^(?:khối|nhóm)/u.test(scene.between(peer.start, peer.end))
+    )
+      continue
     last = peer
   }
   return last === null ? null : { mark: last, stated: false }

@@ -8,7 +8,7 @@ import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
 import { statusOf } from './status.ts'
 import { type Ownership, ownerOf } from './subject.ts'
 import { SUCCESSOR, successions } from './successor.ts'
-import { topicOf } from './topic.ts'
+import { levelled, type Topic, topicOf } from './topic.ts'
 import { baselineOf, hasRelativeBaseline, resolve, type YearLink, yearOf } from './year.ts'
 
 export const READER = ref('link.sentence', 1)
@@ -42,7 +42,7 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     (value.kind === 'streak' || (value.kind === 'change' && (value.value.by === 0 || value.value.by === null)))
   )
     return lost(scene, value, 'a vague target')
-  const topic =
+  let topic: Topic =
     pair?.index == null
       ? topicOf(scene, value)
       : { index: pair.index.value, mark: pair.index, rule: RESPECTIVE, own: true }
@@ -57,6 +57,8 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     }
   }
   if (owner === null) return lost(scene, value, 'nobody it could belong to')
+  if (value.kind === 'grade' && owner.owners.every((one) => one.place === null))
+    return lost(scene, value, 'a class of nobody named here')
   if (!topic.own) {
     const doubt = doubtful(scene, value, owner)
     if (doubt !== null) return lost(scene, value, doubt)
@@ -69,11 +71,14 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     !ranksHere(scene, value, owner)
   )
     return lost(scene, value, 'an ordinal without a ranking')
+  topic = levelled(topic, owner.owners[owner.owners.length - 1]!.unit)
+  if ('refused' in topic) return lost(scene, value, topic.refused)
+  const settled = topic
   const many = severalOwners(scene, value, owner)
   if ('refused' in many) return lost(scene, value, many.refused)
   const year =
     pair?.year == null
-      ? yearOf(scene, value, topic.index)
+      ? yearOf(scene, value, settled.index, status.status)
       : { years: [pair.year], mark: null, certain: true, rule: RESPECTIVE, series: true }
   const from = value.kind === 'rank' || value.kind === 'score' ? startsFrom(scene, value) : false
   const made: Claim[] = []
@@ -83,13 +88,13 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
         claim(scene, value, {
           unit,
           place,
-          topic,
+          topic: settled,
           year: from && !year.series && !ownYearBehind(scene, value, year) ? earlier(scene, value, spoken) : spoken,
           link: year,
           peer,
           status: status.status,
           tied: many.tied,
-          rules: [value.rule, topic.rule, owner.rule, year.rule, ...(pair === null ? [] : [RESPECTIVE])],
+          rules: [value.rule, settled.rule, owner.rule, year.rule, ...(pair === null ? [] : [RESPECTIVE])],
         }),
       )
     }

@@ -2,17 +2,17 @@ import type { MarkOf, PlaceMark } from '../marks.ts'
 import type { PlaceRole, Scene } from '../scene.ts'
 
 const BODY =
-  /(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$/u
+  /(?<![\p{L}])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/u
 const COMPARISON =
-  /(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn)\s$/u
+  /(?<![\p{L}])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn)\s$)/u
 const LOCATION =
-  /(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|về|trong|nay thuộc|nay là|cũ của)\s$/u
+  /(?<![\p{L}])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/u
 const OFFICER =
-  /(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[\p{L}]{1,8}\s){0,2}$/u
+  /(?<![\p{L}])(?:(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[\p{L}]{1,8}\s){0,2}$)/u
 const ANNOUNCER =
   /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/u
 const SPEAKS_FOR =
-  /(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$/u
+  /(?<![\p{L}])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/u
 
 /** What a named unit does in its sentence, by the words right before and behind it (K4, K5, K7). */
 export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {

@@ -1,5 +1,6 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
-import { type IndexRef, type Mark, ref, type ValueMark } from '../marks.ts'
+import { indexOf } from '../../../indices/index.ts'
+import { type IndexRef, type Mark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 import { clauseStart } from './subject.ts'
 
@@ -54,6 +55,19 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }
+}
+
+/**
+ * An index is announced for some levels only: no district has a PCI. "Năng lực cạnh tranh" of a district or department is the
+ * DDCI; any other figure of a level that the index does not measure is refused.
+ */
+export function levelled(topic: Topic, unit: UnitRef): Topic {
+  if ('refused' in topic) return topic
+  const levels = indexOf(topic.index.code, topic.index.name)?.levels
+  if (levels === undefined || levels.includes(unit.level)) return topic
+  if (topic.index.code === 'PCI' && topic.index.weak)
+    return { ...topic, index: { code: 'DDCI', name: null, weak: true } }
+  return { refused: `${topic.index.code} is not measured for a ${unit.level}`, rule: topic.rule }
 }
 
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {

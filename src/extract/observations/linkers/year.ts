@@ -19,11 +19,31 @@ export const CONTEXT = ref('link.year-context', 1)
 export const NONE = ref('link.year-none', 1)
 
 /** The reference year of a figure, in the order Y1 … Y6 of the language guide. */
-export function yearOf(scene: Scene, mark: ValueMark, index: IndexRef): YearLink {
+export function yearOf(
+  scene: Scene,
+  mark: ValueMark,
+  index: IndexRef,
+  status: 'achieved' | 'target' = 'achieved',
+): YearLink {
+  if (status === 'target') return targetYear(scene, mark)
   const years = referenceYears(scene)
   return (
     ownYear(scene, mark, years) ?? clauseYear(scene, mark, years) ?? contextYear(scene, index, baselineOf(scene, mark))
   )
+}
+
+/** The year a target is set for: any year of its clause that is no baseline, else the year of the plan. */
+function targetYear(scene: Scene, mark: ValueMark): YearLink {
+  const years = scene
+    .of('year')
+    .filter(
+      (year) => year.value.role !== 'baseline' && (year.value.role !== 'bare' || referenceYears(scene).includes(year)),
+    )
+  let last: MarkOf<'year'> | null = null
+  for (const year of years) if (year.end <= mark.start) last = year
+  const chosen = last ?? years[0] ?? null
+  if (chosen !== null) return link(scene, chosen, CLAUSE, false)
+  return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
 
 /** Years that may be a reference year here: named ones, and bare ones right behind an index. */

@@ -14,8 +14,13 @@ export interface Fact {
 }
 
 /** The same fact told several times (headline, lead, body) is one observation (C14); two peer groups are two (G2). */
-export function mergeClaims(doc: Doc, claims: readonly Claim[]): ObservationReading[] {
+export function mergeClaims(
+  doc: Doc,
+  claims: readonly Claim[],
+  named: ReadonlyMap<string, ReadonlySet<number>>,
+): ObservationReading[] {
   const totals = totalsOf(claims)
+  for (const [key, values] of named) if (!totals.has(key)) totals.set(key, new Set(values))
   const groups = new Map<string, Claim[]>()
   for (const claim of adoptYears(claims)) {
     const key = [
@@ -135,7 +140,7 @@ function richer(a: PeerValue | null, b: PeerValue | null): PeerValue | null {
 function totalsOf(claims: readonly Claim[]): Map<string, Set<number>> {
   const totals = new Map<string, Set<number>>()
   for (const claim of claims) {
-    const total = claim.of ?? claim.peer?.total ?? null
+    const total = claim.of
     if (total === null || claim.unit.level === 'city') continue
     const key = totalKey(claim, claim.peer?.group ?? null)
     totals.set(key, (totals.get(key) ?? new Set()).add(total))

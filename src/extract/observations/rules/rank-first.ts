@@ -1,10 +1,10 @@
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
-const LEADER = /(?:người|đồng chí|cán bộ|vị|kẻ|công dân|nhân vật)\s$/u
+const LEADER = /(?<![\p{L}])(?:(?:người|đồng chí|cán bộ|vị|kẻ|công dân|nhân vật)\s$)/u
 /** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
 const CROWD =
-  /(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$/u
+  /(?<![\p{L}])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$)/u
 const OF_A_BODY =
   /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u

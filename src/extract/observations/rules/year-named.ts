@@ -2,11 +2,11 @@ import { defineRule, refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 
 const BASELINE =
-  /(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$/u
+  /(?<![\p{L}])(?:(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$)/u
 const ANNOUNCED =
-  /(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$/u
+  /(?<![\p{L}])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/u
 const PLAN =
-  /(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tổng kết|tuyển sinh|công tác)\s(?:[\p{L}]{1,7}\s){0,4}$/u
+  /(?<![\p{L}])(?:(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tuyển sinh)\s(?:[\p{L}]{1,7}\s){0,4}$)/u
 const DATE = /(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/u
 
 export const yearNamed = defineRule({

@@ -1,0 +1,203 @@
+import { scanNumbers } from '../../../text/index.ts'
+import type { Doc, Span } from '../../engine/index.ts'
+import type { UnitSpan } from '../../units/types.ts'
+import { toRef } from '../unit-ref.ts'
+import { columnOf, isHeading } from './columns.ts'
+import type { Cell, Column, Row, Table } from './types.ts'
+
+interface Token extends Span {
+  readonly kind: 'number' | 'unit' | 'heading' | 'grade'
+  readonly unit: UnitSpan | null
+}
+
+interface Line extends Span {
+  readonly tokens: readonly Token[]
+  /** Nothing but cells: what is left between them is shorter than a word or two. */
+  readonly tabular: boolean
+}
+
+const GRADE = /(?:xuất sắc|rất tốt|tốt|khá|trung bình|yếu)(?![\p{L}])/gu
+const MIN_ROWS = 2
+
+/** Tables that lost their lines: one row a line, or one cell a line (T6). */
+export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
+  const tables: Table[] = []
+  let run: Line[] = []
+  let at = 0
+  const flush = () => {
+    const table = tableOf(doc, run)
+    if (table !== null) tables.push(table)
+    run = []
+  }
+  let last = -1
+  for (const sentence of doc.sentences) {
+    // One line may be cut into several sentences ("1. Quận A"); the line is what counts.
+    const start = lineStart(doc.source.folded, sentence.start)
+    if (start === last) continue
+    last = start
+    const end = lineEnd(doc.source.folded, sentence.start)
+    while (at < units.length && units[at]!.end <= start) at++
+    const line = lineOf(doc, start, end, units, at)
+    if (line.tabular && sentence.zone.kind !== 'title') run.push(line)
+    else flush()
+  }
+  flush()
+  return tables
+}
+
+function lineStart(folded: string, at: number): number {
+  return folded.lastIndexOf('\n', at - 1) + 1
+}
+
+function lineEnd(folded: string, at: number): number {
+  const end = folded.indexOf('\n', at)
+  return end < 0 ? folded.length : end
+}
+
+function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[], from: number): Line {
+  if (end - start > 240) return { start, end, tokens: [], tabular: false }
+  const folded = doc.source.folded
+  const tokens: Token[] = []
+  for (let i = from; i < units.length && units[i]!.start < end; i++) {
+    const unit = units[i]!
+    if (unit.start >= start && unit.end <= end) tokens.push({ start: unit.start, end: unit.end, kind: 'unit', unit })
+  }
+  const free = (span: Span) => tokens.every((token) => span.end <= token.start || span.start >= token.end)
+  for (const number of scanNumbers(folded, start, end))
+    if (number.kind !== 'date' && number.kind !== 'time' && number.kind !== 'code' && free(number))
+      tokens.push({ start: number.start, end: number.end, kind: 'number', unit: null })
+  for (const match of folded.slice(start, end).matchAll(GRADE)) {
+    const span = { start: start + match.index, end: start + match.index + match[0].length }
+    if (free(span)) tokens.push({ ...span, kind: 'grade', unit: null })
+  }
+  tokens.sort((a, b) => a.start - b.start)
+  if (!tokens.some((token) => token.kind === 'unit')) {
+    const headings = headingsOf(folded, start, end)
+    if (headings.length > 0) return { start, end, tokens: headings, tabular: true }
+  }
+  let rest = 0
+  let at = start
+  for (const token of tokens) {
+    rest += filler(folded.slice(at, token.start))
+    at = token.end
+  }
+  rest += filler(folded.slice(at, end))
+  return {
+    start,
+    end,
+    tokens,
+    tabular: tokens.length > 0 && rest <= 4 && tokens.filter((token) => token.kind === 'unit').length <= 1,
+  }
+}
+
+/** Letters between cells; brackets, bars, dots and "điểm" are the table's own. */
+function filler(text: string): number {
+  return text.replaceAll(/điểm|ubnd|hạng|đ(?![\p{L}])/gu, '').replaceAll(/[^\p{L}]/gu, '').length
+}
+
+/** Headings of one line: cells parted by tabs, bars or wide gaps, or a lone heading, or headings run together. */
+function headingsOf(folded: string, start: number, end: number): Token[] {
+  const text = folded.slice(start, end)
+  const cells = text.split(/\s?\|\s?|\t|\s{2,}/u).filter((cell) => cell.trim() !== '')
+  if (cells.every((cell) => isHeading(cell)) && cells.length > 0) return place(folded, start, cells)
+  if (/^(?:stt|tt|hạng|xếp hạng|đơn vị|địa phương)\s/u.test(text) && text.length < 120) {
+    const words = text.match(
+      /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|chỉ số(?: [\p{L}]{2,6})?(?: năm)?(?: 20\d\d)?(?: \(%\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?|năm 20\d\d/gu,
+    )
+    if (words !== null && words.length >= 2) return place(folded, start, words)
+  }
+  return []
+}
+
+function place(folded: string, start: number, cells: readonly string[]): Token[] {
+  let at = start
+  return cells.map((cell) => {
+    const from = folded.indexOf(cell, at)
+    at = from + cell.length
+    return { start: from, end: at, kind: 'heading' as const, unit: null }
+  })
+}
+
+function tableOf(doc: Doc, lines: readonly Line[]): Table | null {
+  const tokens = lines.flatMap((line) => line.tokens)
+  const first = tokens.findIndex((token) => token.kind === 'unit')
+  if (first < 0 || tokens.filter((token) => token.kind === 'unit').length < MIN_ROWS) return null
+  const headings = tokens.slice(0, first).filter((token) => token.kind === 'heading')
+  const columns = headings.map((token) => columnOf(doc.source.folded.slice(token.start, token.end)))
+  let lead = 0
+  while (first - lead - 1 >= 0 && tokens[first - lead - 1]!.kind === 'number') lead++
+  const unitColumn = columns.findIndex((column) => column.kind === 'unit')
+  if (unitColumn >= 0 && unitColumn < lead) lead = unitColumn
+  const rows = rowsOf(tokens, first, lead)
+  const typed = columns.length > 0 && unitColumn >= 0 ? columns : guessColumns(doc, rows, lead)
+  const withColumns = rows.map((row) => assign(row, lead, typed))
+  if (!withColumns.some((row) => row.cells.length > 1)) return null
+  return { start: lines[0]!.start, end: lines[lines.length - 1]!.end, columns: typed, rows: withColumns }
+}
+
+function rowsOf(tokens: readonly Token[], first: number, lead: number): Token[][] {
+  const rows: Token[][] = []
+  const units = tokens.map((token, i) => (token.kind === 'unit' && i >= first ? i : -1)).filter((i) => i >= 0)
+  units.forEach((at, n) => {
+    const next = units[n + 1]
+    const from = Math.max(at - lead, n === 0 ? 0 : units[n - 1]! + 1)
+    const to = next === undefined ? tokens.length : Math.max(at + 1, next - lead)
+    rows.push(tokens.slice(from, to).filter((token) => token.kind !== 'heading'))
+  })
+  return rows
+}
+
+/** Without headings: what stands before the name counts, decimals are scores, small integers behind the name are ranks. */
+function guessColumns(doc: Doc, rows: readonly Token[][], lead: number): Column[] {
+  const blank = { year: null, percent: false, whole: false, heading: '' }
+  const columns: Column[] = Array.from({ length: lead }, () => ({ ...blank, kind: 'ordinal' as const }))
+  columns.push({ ...blank, kind: 'unit' })
+  const sample = rows[0] ?? []
+  const behind = sample.slice(sample.findIndex((token) => token.kind === 'unit') + 1)
+  const decimals = behind.filter((token) => /\d[.,]\d/.test(doc.source.folded.slice(token.start, token.end)))
+  for (const token of behind) {
+    const text = doc.source.folded.slice(token.start, token.end)
+    if (token.kind === 'grade') columns.push({ ...blank, kind: 'grade' })
+    else if (/\d[.,]\d|%/.test(text))
+      columns.push({
+        ...blank,
+        kind: decimals.length > 1 && token !== decimals[decimals.length - 1] ? 'component' : 'score',
+      })
+    else columns.push({ ...blank, kind: decimals.length > 0 ? 'rank' : 'other' })
+  }
+  return columns
+}
+
+/** Cells find their column by their place before or behind the name; a row of another length keeps only what is sure. */
+function assign(row: readonly Token[], lead: number, columns: readonly Column[]): Row {
+  const name = row.findIndex((token) => token.kind === 'unit')
+  const unitColumn = columns.findIndex((column) => column.kind === 'unit')
+  const behind = row.slice(name + 1)
+  const expected = columns.slice(unitColumn + 1)
+  const fits = behind.length === expected.length || expected.length === 0
+  const cells: Cell[] = []
+  row.forEach((token, i) => {
+    let column = unitColumn + (i - name)
+    if (i < name) column = unitColumn - (name - i)
+    if (i > name && !fits) column = firstFor(token, expected, behind.indexOf(token)) + unitColumn + 1
+    if (column < 0 || column >= columns.length) return
+    cells.push({
+      start: token.start,
+      end: token.end,
+      column,
+      unit: token.unit === null || token.unit.outOfScope ? null : toRef(token.unit),
+    })
+  })
+  const start = Math.min(...row.map((token) => token.start))
+  return { cells: lead > 0 || cells.length > 0 ? cells : [], start, end: Math.max(...row.map((token) => token.end)) }
+}
+
+function firstFor(token: Token, expected: readonly Column[], at: number): number {
+  const wanted = token.kind === 'grade' ? 'grade' : 'score'
+  const exact = expected.findIndex((column) => column.kind === wanted)
+  return expected.length === 1 || token.kind === 'grade'
+    ? exact
+    : at < expected.length && expected.length < 2
+      ? at
+      : -99
+}
