@@ -207,7 +207,7 @@ const CONTENT_TWO = new Set(
   ).split('|'),
 )
 const CONTENT_ONE = new Set(
-  'phải cần nên sớm hãy đừng không lập gửi trình nộp dừng họp lấy coi dành ra đưa tạo mở gắn giữ làm sửa rút cử giảm tăng tự cùng nhanh ngay luôn vào siết hoàn đi đóng xem đẩy ký thu tháo tra trả mời kéo bám nắm nêu'.split(
+  'phải cần nên sớm hãy đừng không lập gửi trình nộp dừng họp lấy coi dành ra đưa tạo mở gắn giữ làm sửa rút cử giảm tăng tự cùng nhanh ngay luôn vào siết hoàn đi đóng xem đẩy giao chậm còn chưa vẫn để ký thu tháo tra trả mời kéo bám nắm nêu'.split(
     ' ',
   ),
 )
@@ -227,6 +227,7 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
     return !token.cap && !/^(?:đoàn|tổ|ủy|ban)$/.test(tokens[at - 1]?.text ?? '')
   if (token.cap && !/^(?:phải|cần|khẩn|tiếp|tập|rà)$/.test(token.text)) return false
   if (/^(?:chức|phục|hành)$/.test(tokens[at - 1]?.text ?? '') && /^(?:năng|vụ|chính)/.test(token.text)) return false
+  if (token.text === 'giao') return !/^(?:thông|dịch|nhận)$/.test(tokens[at + 1]?.text ?? '')
   return CONTENT_TWO.has(two) || CONTENT_ONE.has(token.text)
 }
 
@@ -254,7 +255,7 @@ export function addresseeAt(tokens: readonly Token[], start: number, end: number
   let to = at
   while (to < end && !endsAt(tokens, at, to)) to++
   while (to > at && !/[\p{L}\p{N})"]/u.test(tokens[to - 1]!.text)) to--
-  while (to > at + 1 && /^(?:và|đều|cùng|phải|cần)$/.test(tokens[to - 1]!.text)) to--
+  while (to > at + 1 && /^(?:và|đều|cùng|phải|cần|là|thì)$/.test(tokens[to - 1]!.text)) to--
   return to > at ? { from: at, to } : null
 }
 

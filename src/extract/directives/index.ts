@@ -9,7 +9,7 @@ import { announcedCount, deadlineIn } from './details.ts'
 import { hasOccasion, isPast, isUngiven } from './narrated.ts'
 import { levelOf } from './rank.ts'
 import { inScope, namesOther, namesOurs } from './scope.ts'
-import { actorsIn, letterBefore, subjectOf } from './subject.ts'
+import { actorsIn, letterBefore, type Subject, subjectOf } from './subject.ts'
 import type { UnitSpan, VerbAt } from './types.ts'
 import { TRIGGER, verbsIn } from './verbs.ts'
 
@@ -122,7 +122,16 @@ class Reader {
     before: VerbAt | null,
   ): Draft | null {
     const refuse = (note: string) => this.#refuse(verb, tokens, note)
-    const subject = subjectOf(tokens, actors, verb.from)
+    // Behind a first order an organ belongs to its content, unless it stands behind a semicolon and right before the verb.
+    const near = subjectOf(tokens, actors, verb.from)
+    const swallowed = before !== null && near !== null && near.actor.from > before.from && !ownSubject(tokens, near)
+    const subject = swallowed
+      ? subjectOf(
+          tokens,
+          actors.filter((a) => a.to <= before.from),
+          before.from,
+        )
+      : near
     const nested =
       before !== null && !opensOrder(tokens, verb, before, subject?.adjacent === true && subject.actor.from > before.to)
     if (nested) return null
@@ -144,7 +153,18 @@ class Reader {
       (quoted !== null ? quoted : addresseeAt(tokens, verb.to, end)) ??
       (letter !== null ? letterAddressee(tokens, letter, verb.from) : null)
     if (subject?.passive && ahead === null) return refuse('a task somebody was given')
-    const note = this.#whyNot(index, sentence, tokens, verb, issuer, addressee, start, start === null ? 0 : subject!.actor.to, quoted !== null, inherited, end)
+    const note = this.#whyNot(
+      sentence,
+      tokens,
+      verb,
+      issuer,
+      addressee,
+      start,
+      start === null ? 0 : subject!.actor.to,
+      quoted !== null,
+      inherited,
+      end,
+    )
     if (note !== null) return refuse(note)
     const from = start ?? clauseStart(tokens, verb.from)
     const evidence = this.#evidence(sentence, tokens, from, verb, end, quoted !== null)
@@ -165,7 +185,6 @@ class Reader {
 
   /** Why a verb with a subject orders nothing, or null. */
   #whyNot(
-    index: number,
     sentence: Sentence,
     tokens: readonly Token[],
     verb: VerbAt,
@@ -200,11 +219,12 @@ class Reader {
     )
       return 'an order to others than our two cities'
     if (addressee !== null && namesOther(words, this.#doc) && !namesOurs(words)) return 'an order to another province'
+    if (verb.frame.id === 'directive.remind' && isFailing(tokens, addressee?.to ?? verb.to))
+      return 'a failing pointed out'
     const told = isPast(tokens, start ?? 0, verb.from) || (issuer.organ && verb.frame.id === 'directive.direct')
     const weak = issuer.organ || verb.frame.id === 'directive.direct'
     if (told && weak && !inherited && !hasOccasion(this.#doc, sentence.start, sentence.end))
       return 'told work without an occasion'
-    if (inherited && this.#speech === null && index === 0) return 'no issuer'
     return null
   }
 
@@ -315,6 +335,10 @@ const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/uỷ
 const standingOf = (role: string, known: string | null) =>
   fold(known !== null && known.length > role.length ? known : role)
 
+function ownSubject(tokens: readonly Token[], { actor, adjacent }: Subject): boolean {
+  return adjacent && (actor.kind !== 'organ' || /^[;.]$/.test(tokens[actor.from - 1]?.text ?? ''))
+}
+
 /** End of the clause of a verb: the next semicolon or the end of the sentence, its stop left out. */
 function clauseEnd(tokens: readonly Token[], from: number): number {
   let depth = 0
@@ -399,6 +423,15 @@ function letterAddressee(tokens: readonly Token[], letter: number, verb: number)
   let to = verb
   while (to > letter && (!tokens[to - 1]!.word || /^(?:về|việc|để|và)$/.test(tokens[to - 1]!.text))) to--
   return to > letter + 1 && isAddressee(tokens, letter + 1) ? { from: letter + 1, to } : null
+}
+
+/** "lưu ý, nhiều phường còn chậm …" tells what is wrong and orders nothing. */
+function isFailing(tokens: readonly Token[], at: number): boolean {
+  let from = at
+  while (tokens[from] !== undefined && !tokens[from]!.word) from++
+  const words = tokens.slice(from, from + 14).map((t) => t.text)
+  if (words.some((w) => /^(?:phải|cần|không)$/.test(w))) return false
+  return /^(?:nhiều|một|hiện|vẫn|còn|chưa|chậm|hầu|đa|có)$/.test(words[0] ?? '')
 }
 
 function hasModal(tokens: readonly Token[], addressee: Addressee, end: number): boolean {

@@ -27,7 +27,7 @@ function names(): { others: RegExp; districts: RegExp } {
   const either = (set: Set<string>) =>
     [...set]
       .sort((a, b) => b.length - a.length)
-      
+
       .join('|')
   patterns = {
     others: new RegExp(`(?<!\\p{L})(?:${either(others)})(?!\\p{L})`, 'gu'),

@@ -84,6 +84,8 @@ function isListTail(tokens: readonly Token[], left: readonly Actor[], i: number)
   const between = tokens.slice(before.to, actor.from).map((t) => t.text)
   if (between.length > 2 || between.length === 0 || !between.every((t) => /^[,;]$|^và$/.test(t))) return false
   const first = tokens[firstOfList(tokens, left, i) - 1]
+  // "tại quận Hà Đông, Đoàn kiểm tra …" is a place and then the subject.
+  if (between.includes(',') && /^(?:tại|ở|trong|theo|của|trên|thuộc|về|từ)$/.test(first?.text ?? '')) return false
   return first !== undefined && OBJECT_OF.test(first.text)
 }
 

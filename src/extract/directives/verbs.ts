@@ -39,10 +39,12 @@ export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {
   return found
 }
 
-/** "giao" is an everyday word: it orders only with an addressee right behind. */
+/** "giao" is an everyday word: it orders only with an addressee right behind, or in "{A} được {issuer} giao …". */
 function fits(frame: Frame, tokens: readonly Token[], at: number, length: number): boolean {
   if (frame.id !== 'directive.assign') return true
   let next = at + length
   while (tokens[next]?.text === ':' || tokens[next]?.text === '"' || tokens[next]?.text === ',') next++
+  const passive = tokens.slice(Math.max(0, at - 12), at).some((t) => t.text === 'được')
+  if (passive && isContent(tokens, next)) return true
   return isAddressee(tokens, next) && !(isContent(tokens, next) && !tokens[next]!.cap)
 }
