@@ -16,8 +16,9 @@ import { readTable, type TableDraft, tableKind } from '../tables/index.ts'
 export interface BlockDraft {
   readonly kind: 'heading' | 'paragraph' | 'list_item' | 'caption' | 'table' | 'lead'
   readonly text: string
-  readonly html_start: number
-  readonly html_end: number
+  /** Offsets into the HTML source; null for what was not HTML. */
+  readonly html_start: number | null
+  readonly html_end: number | null
   readonly table?: TableDraft
   /** Share of the characters that are link text, 0 … 1: a block that is all link is a teaser or a button. */
   readonly linked: number

@@ -10,6 +10,8 @@ export interface DateEvidence {
   readonly meta: string | null
   /** Visible stamps, best first. */
   readonly dom: readonly string[]
+  /** A day the text itself gives as its own, as the place line of a decision does. */
+  readonly text?: string | null
   /** Vietnam time in the URL, if the family hides one there. */
   readonly url: string | null
   readonly modified: readonly (string | null)[]
@@ -40,6 +42,7 @@ export function readPublished(evidence: DateEvidence): PublishedReading {
   offer('json-ld', evidence.jsonLd)
   offer('meta', evidence.meta)
   for (const text of evidence.dom) offer('dom', text)
+  offer('text', evidence.text ?? null)
   offer('url', evidence.url)
 
   const warnings: string[] = []

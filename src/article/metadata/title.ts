@@ -30,6 +30,10 @@ export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
     const agreeing = heads.find(({ text }) => agrees(text, said))
     if (agreeing !== undefined) return agreeing
   }
+  // Old portals put the name of the portal into every title: then the one first heading is the better witness.
+  const first = heads.filter(({ node }) => node?.tag === H1)
+  const named = metadata.article?.headline ?? metadata.meta.get('og:title')
+  if (named === undefined && first.length === 1 && first[0]!.text.length >= 15) return first[0]!
   if (stated.length > 0) return { text: withoutSite(stated[0]!, metadata), node: null }
   return heads.find(({ node }) => node?.tag === H1) ?? heads[0] ?? null
 }

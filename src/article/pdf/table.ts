@@ -1,0 +1,201 @@
+import type { TableCell } from '../../../schemas/index.ts'
+import type { TableDraft } from '../tables/index.ts'
+import type { Line, Segment } from './lines.ts'
+
+/** Lines of a document in reading order, tables found among them. */
+export type Part =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly table: TableDraft }
+
+const NUMBER = /^[-+(]?\d+(?:[.,]\d+)*[)%]?\.?$/
+/** Two figures a line and three columns: less is a list or a letterhead. */
+const FIGURES = 2
+/** Lines of a header: two rows of merged cells, wrapped in narrow columns. */
+const HEADER_LINES = 9
+
+/**
+ * Tables by position: runs of lines with figures in them, columns where white space runs through all of them. A wrapped name
+ * has its lines above and below the figures of its row, so a line without figures joins the nearest row.
+ */
+export function partsOf(lines: readonly Line[]): Part[] {
+  const parts: Part[] = []
+  let free: Line[] = []
+  for (let i = 0; i < lines.length; ) {
+    const run = runFrom(lines, i)
+    const columns = run === null ? [] : columnsOf(run.rows)
+    if (run === null || run.rows.length < 2 || columns.length < 3) {
+      free.push(lines[i]!)
+      i++
+      continue
+    }
+    const head = headerAbove(free, run.rows[0]!, columns)
+    free = free.slice(0, free.length - head.length)
+    if (free.length > 0) parts.push({ kind: 'lines', lines: free })
+    free = []
+    const table = assemble(head, lines.slice(i, run.end), columns)
+    const last = parts.at(-1)
+    if (last?.kind === 'table' && last.table.columns === table.columns)
+      parts[parts.length - 1] = { kind: 'table', table: joined(last.table, table) }
+    else parts.push({ kind: 'table', table })
+    i = run.end
+  }
+  if (free.length > 0) parts.push({ kind: 'lines', lines: free })
+  return parts
+}
+
+function figures(line: Line): number {
+  return line.segments.reduce((n, { text }) => n + text.split(' ').filter((word) => NUMBER.test(word)).length, 0)
+}
+
+function isRow(line: Line): boolean {
+  return line.segments.length >= 3 && figures(line) >= FIGURES
+}
+
+/** The run of rows that starts at `from`: rows, and between them lines that wrap a cell. Ends with the page. */
+function runFrom(lines: readonly Line[], from: number): { rows: Line[]; end: number } | null {
+  const first = lines[from]!
+  if (!isRow(first)) return null
+  const rows = [first]
+  let end = from + 1
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i]!
+    const last = rows.at(-1)!
+    if (line.page !== first.page || line.y - last.y > last.size * 7) break
+    if (isRow(line)) {
+      rows.push(line)
+      end = i + 1
+    } else if (line.segments.length > 2) break
+  }
+  // The last name may wrap under its figures.
+  const last = rows.at(-1)!
+  while (end < lines.length) {
+    const line = lines[end]!
+    const close = line.page === last.page && line.y - last.y < last.size * 1.6
+    if (!close || line.segments.length !== 1 || !overlapsText(line.segments[0]!, last)) break
+    end++
+  }
+  return { rows, end }
+}
+
+function overlapsText(segment: Segment, row: Line): boolean {
+  return row.segments.some((one) => !NUMBER.test(one.text) && segment.from < one.to && segment.to > one.from)
+}
+
+/** Column edges: the places where no row has ink, between places where most have. */
+function columnsOf(rows: readonly Line[]): { from: number; to: number }[] {
+  const spans = rows.flatMap((row) => row.segments).toSorted((a, b) => a.from - b.from)
+  const columns: { from: number; to: number; rows: number }[] = []
+  for (const span of spans) {
+    const last = columns.at(-1)
+    if (last !== undefined && span.from < last.to + 2) {
+      last.to = Math.max(last.to, span.to)
+      last.rows++
+    } else columns.push({ from: span.from, to: span.to, rows: 1 })
+  }
+  return columns.filter((column) => column.rows >= Math.max(1, rows.length * 0.3))
+}
+
+function columnOf(columns: readonly { from: number; to: number }[], segment: Segment): number {
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const [i, column] of columns.entries()) {
+    const apart = Math.max(column.from - segment.to, segment.from - column.to)
+    if (apart < least) {
+      least = apart
+      best = i
+    }
+  }
+  return best
+}
+
+/** The lines right above the first row that stand over its columns: not the title, which is wider than a column. */
+function headerAbove(free: readonly Line[], first: Line, columns: readonly { from: number; to: number }[]): Line[] {
+  const width = columns.at(-1)!.to - columns[0]!.from
+  const header: Line[] = []
+  let below = first
+  for (let i = free.length - 1; i >= 0 && header.length < HEADER_LINES; i--) {
+    const line = free[i]!
+    if (line.page !== first.page || below.y - line.y > first.size * 4) break
+    const widest = Math.max(...line.segments.map((segment) => segment.to - segment.from))
+    if (line.segments.length === 1 && widest > width * 0.45) break
+    if (line.segments.some(({ text }) => text.length > 60 || /^(?:phụ lục|\(kèm theo|\(ban hành)/i.test(text))) break
+    header.unshift(line)
+    below = line
+  }
+  return header
+}
+
+function assemble(
+  head: readonly Line[],
+  lines: readonly Line[],
+  columns: readonly { from: number; to: number }[],
+): TableDraft {
+  const header = columns.map(() => [] as string[])
+  for (const line of head)
+    for (const segment of line.segments) {
+      const over = columns
+        .map((_, i) => i)
+        .filter((i) => segment.from < columns[i]!.to && segment.to > columns[i]!.from)
+      for (const i of over.length > 0 ? over : [columnOf(columns, segment)]) header[i]!.push(segment.text)
+    }
+  const rows = lines.filter(isRow)
+  const cells = rows.map(() => columns.map(() => [] as { y: number; text: string }[]))
+  for (const line of lines) {
+    const at = isRow(line) ? rows.indexOf(line) : nearest(rows, line)
+    for (const segment of line.segments) cells[at]![columnOf(columns, segment)]!.push({ y: line.y, text: segment.text })
+  }
+  const body = cells.map((row) =>
+    row.map((parts) =>
+      parts
+        .toSorted((a, b) => a.y - b.y)
+        .map((part) => part.text)
+        .join(' '),
+    ),
+  )
+  const top = header.map((words) => words.join(' '))
+  return draft(top.some((text) => text !== '') ? [top, ...body] : body, top.some((text) => text !== '') ? 1 : 0)
+}
+
+function nearest(rows: readonly Line[], line: Line): number {
+  let best = 0
+  for (const [i, row] of rows.entries()) if (Math.abs(row.y - line.y) < Math.abs(rows[best]!.y - line.y)) best = i
+  return best
+}
+
+/** Cells of plain rows as a table, the first `headers` rows marked. */
+export function draft(rows: readonly (readonly string[])[], headers: number): TableDraft {
+  const cells: TableCell[] = []
+  const lines: string[] = []
+  let at = 0
+  for (const [row, texts] of rows.entries()) {
+    let offset = at
+    for (const [column, text] of texts.entries()) {
+      cells.push({
+        row,
+        column,
+        rowspan: 1,
+        colspan: 1,
+        header: row < headers,
+        start: offset,
+        end: offset + text.length,
+      })
+      offset += text.length + 1
+    }
+    const line = texts.join('\t')
+    lines.push(line)
+    at += line.length + 1
+  }
+  return { rows: rows.length, columns: rows[0]?.length ?? 0, cells, text: lines.join('\n'), caption: null }
+}
+
+/** The rows of a table that goes on over the page; its repeated header is a row like any, and the grid drops it. */
+function joined(first: TableDraft, second: TableDraft): TableDraft {
+  const rows = [...rowsOf(first), ...rowsOf(second)]
+  return draft(rows, first.cells.some((cell) => cell.header) ? 1 : 0)
+}
+
+export function rowsOf(table: TableDraft): string[][] {
+  const rows: string[][] = Array.from({ length: table.rows }, () => new Array(table.columns).fill(''))
+  for (const cell of table.cells) rows[cell.row]![cell.column] = table.text.slice(cell.start, cell.end)
+  return rows
+}
