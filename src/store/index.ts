@@ -40,3 +40,5 @@ export {
   snapshotById,
   unreadSnapshots,
 } from './snapshots.ts'
+export { allCitations, allDirectives, allObservations } from './stream.ts'
+export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'

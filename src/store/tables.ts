@@ -155,6 +155,15 @@ export interface Tables {
   cell: CellTable
   frontier: FrontierTable
   fetch: FetchTable
+  source_visit: { url: string; fetched_at: Time; etag: string | null; last_modified: string | null; links: number }
+  robots: {
+    origin: string
+    fetched_at: Time
+    verdict: 'parsed' | 'open' | 'closed'
+    text: string
+    reason: string
+    closed_since: TimeOrNull
+  }
   lease: { name: string; holder: string; until: Time }
   issue: { code: string; subject: string; message: string; count: number; first_seen: Time; last_seen: Time }
   run: {

@@ -132,6 +132,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     CREATE INDEX fetch_source_day ON chiso.fetch (source, at);
 
+    -- What is remembered of feeds, sitemaps and robots.txt between runs.
+    CREATE TABLE chiso.source_visit (
+      url text PRIMARY KEY, fetched_at timestamptz NOT NULL, etag text, last_modified text, links integer NOT NULL
+    );
+    CREATE TABLE chiso.robots (
+      origin text PRIMARY KEY, fetched_at timestamptz NOT NULL, verdict text NOT NULL, text text NOT NULL,
+      reason text NOT NULL, closed_since timestamptz
+    );
     CREATE TABLE chiso.lease (
       name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL
     );

@@ -1,0 +1,43 @@
+import type { Observation } from '../../schemas/index.ts'
+import { EXTRACTOR_VERSION, type Extraction, extract } from '../../src/extract/index.ts'
+import { claimKeysOf, keyText } from '../../src/panel/index.ts'
+import { type ArticleRow, articleByVersion, recordIssue, recordReading } from '../../src/store/index.ts'
+import type { Context } from '../context.ts'
+
+/** Article → claims, in one transaction; running it again with the same extractor changes nothing. */
+export async function extractVersion({ project, now }: Context, version_id: string): Promise<void> {
+  const { db, queues } = project
+  const article = await articleByVersion(db, version_id)
+  if (article === null || article.recorded_to !== null || article.extracted_by === EXTRACTOR_VERSION) return
+  const at = now()
+  const reading = extractArticle(article)
+  for (const message of reading.warnings.filter((warning) => warning.startsWith('extract.rule-threw'))) {
+    await recordIssue(db, { code: 'extract.rule-threw', subject: version_id, message }, at)
+  }
+  const recorded = await recordReading(db, {
+    article_id: article.article_id,
+    version_id,
+    extractor_version: EXTRACTOR_VERSION,
+    observations: reading.observations.map((o) => ({ ...o, claim_keys: claimKeysOf(o as Observation).map(keyText) })),
+    directives: reading.directives,
+    mentions: reading.units,
+    citations: reading.documents,
+    seen: article.last_seen,
+    now: at,
+  })
+  if (recorded.opened + recorded.closed > 0) await queues.add('resolve', {})
+}
+
+/** The claims of one article as it lies in the store. */
+export function extractArticle(
+  article: Pick<ArticleRow, 'text' | 'title' | 'published_at' | 'site' | 'url' | 'blocks'>,
+): Extraction {
+  return extract({
+    text: article.text,
+    title: article.title,
+    published_at: article.published_at,
+    site: article.site,
+    url: article.url,
+    ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
+  })
+}

@@ -1,0 +1,24 @@
+import { EXTRACTOR_VERSION } from '../src/extract/index.ts'
+import { dirtyKeys, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
+import type { Context } from './context.ts'
+
+/**
+ * Finds work that the database knows and the queue does not: what a killed process left behind between two stages, what
+ * gave up, and what a newer extractor must read again. Returns how much there was.
+ */
+export async function sweep({ project }: Context): Promise<{ read: number; extract: number; resolve: number }> {
+  const { db, queues } = project
+  const snapshots = await unreadSnapshots(db)
+  const versions = await unextractedVersions(db, EXTRACTOR_VERSION)
+  const keys = await dirtyKeys(db, 1)
+  await queues.addMany(
+    'read',
+    snapshots.map((snapshot_id) => ({ snapshot_id })),
+  )
+  await queues.addMany(
+    'extract',
+    versions.map((version_id) => ({ version_id })),
+  )
+  if (keys.length > 0) await queues.add('resolve', {})
+  return { read: snapshots.length, extract: versions.length, resolve: keys.length }
+}

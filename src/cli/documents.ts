@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline'
+import { gunzipSync } from 'node:zlib'
+import { messageOf, UsageError } from '../errors.ts'
+
+/** One document on its way in: bytes and a name, or the reason why there are none. */
+export type Incoming =
+  | { readonly name: string; readonly bytes: Uint8Array; readonly media_type: string | null }
+  | { readonly name: string; readonly problem: string }
+
+const MAX_BYTES = 50 * 1024 * 1024
+
+const MEDIA_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/\.txt$/i, 'text/plain'],
+  [/\.x?html?$/i, 'text/html'],
+  [/\.pdf$/i, 'application/pdf'],
+  [/\.json$/i, 'application/json'],
+]
+
+/** The documents of the named files in order, `-` or nothing for standard input; `.jsonl` is streamed line by line, `.gz` unpacked. */
+export async function* incoming(files: readonly string[]): AsyncGenerator<Incoming> {
+  for (const file of files.length === 0 ? ['-'] : files) {
+    if (file === '-') yield* fromStdin()
+    else if (/\.(jsonl|ndjson)$/i.test(file)) yield* lines(file)
+    else yield await wholeFile(file)
+  }
+}
+
+/** Text, a page, a PDF, a JSON document, or JSON Lines: told apart by how it begins. */
+async function* fromStdin(): AsyncGenerator<Incoming> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  const start = bytes.subarray(0, 64).toString('utf8').trimStart()
+  if (!start.startsWith('{')) {
+    yield { name: '-', bytes, media_type: null }
+    return
+  }
+  let number = 0
+  for (const line of asJsonLines(bytes)) {
+    number++
+    yield { name: `-:${number}`, bytes: Buffer.from(line), media_type: 'application/json' }
+  }
+}
+
+function asJsonLines(bytes: Buffer): string[] {
+  const text = bytes.toString('utf8')
+  try {
+    JSON.parse(text)
+    return [text]
+  } catch {
+    return text.split('\n').filter((line) => line.trim() !== '')
+  }
+}
+
+async function* lines(file: string): AsyncGenerator<Incoming> {
+  await mustExist(file)
+  let number = 0
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (line.trim() !== '') {
+      yield { name: `${basename(file)}:${number}`, bytes: Buffer.from(line), media_type: 'application/json' }
+    }
+  }
+}
+
+async function wholeFile(file: string): Promise<Incoming> {
+  await mustExist(file)
+  const name = basename(file)
+  try {
+    const info = await stat(file)
+    if (info.isDirectory()) return { name, problem: 'it is a folder: name its files, or use `chiso ingest`' }
+    if (info.size === 0) return { name, problem: 'it is empty' }
+    if (info.size > MAX_BYTES) return { name, problem: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` }
+    const raw = await readFile(file)
+    const bytes = name.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES }) : raw
+    const plain = name.replace(/\.gz$/i, '')
+    return { name, bytes, media_type: MEDIA_TYPES.find(([pattern]) => pattern.test(plain))?.[1] ?? null }
+  } catch (error) {
+    return { name, problem: messageOf(error) }
+  }
+}
+
+async function mustExist(file: string): Promise<void> {
+  await stat(file).catch(() => {
+    throw new UsageError(`There is no file ${file}: check the path.`)
+  })
+}

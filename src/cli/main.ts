@@ -1,0 +1,20 @@
+import { enableCompileCache } from 'node:module'
+import { run } from './program.ts'
+
+enableCompileCache()
+
+// bin/chiso started us from an older Node and keeps an IPC channel open: when it is killed, we end with it at once, so that
+// the data folder is not held by a process nobody sees.
+if (process.env.CHISO_LAUNCHED === '1' && process.channel) {
+  delete process.env.CHISO_LAUNCHED
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  process.channel.unref()
+}
+
+// A reader that has seen enough (`chiso panel | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await run(process.argv)

@@ -1,0 +1,55 @@
+import { IndexCode } from '../../schemas/index.ts'
+import { UsageError } from '../errors.ts'
+import { type GazetteerUnit, gazetteer } from '../gazetteer/index.ts'
+import { INDICES } from '../indices/index.ts'
+import { foldKey } from '../text/index.ts'
+
+/** `PAR_INDEX`, `par-index`, `Chỉ số cải cách hành chính` → the code. */
+export function indexCodeOf(text: string): IndexCode {
+  const code = IndexCode.safeParse(text.toUpperCase().replace(/[\s-]+/g, '_'))
+  if (code.success) return code.data
+  const key = foldKey(text)
+  const found = INDICES.find((index) => {
+    const names = [index.name, index.name_en, ...(index.surfaces.name ?? []), ...(index.surfaces.needs_value ?? [])]
+    return names.some((name) => foldKey(name) === key)
+  })
+  if (found !== undefined) return found.code
+  throw new UsageError(`There is no index "${text}": take one of ${IndexCode.options.join(', ')}.`)
+}
+
+export function indexNameOf(code: IndexCode): string {
+  return INDICES.find((index) => index.code === code)?.name ?? code
+}
+
+export function unitNameOf(unit_id: string): string {
+  return gazetteer().unit(unit_id)?.name ?? unit_id
+}
+
+/**
+ * The unit a person means by an id or a name, among those the store knows something about (`known`) when the name is shared.
+ * @throws UsageError with the candidates when it cannot be told
+ */
+export function unitMeant(text: string, year: number, known: (unit_id: string) => boolean): GazetteerUnit {
+  const byId = gazetteer().unit(text)
+  if (byId !== null && byId !== undefined) return byId
+  const inScope = gazetteer()
+    .lookup(text)
+    .map((candidate) => candidate.unit)
+    .filter((unit) => unit.level !== 'province')
+  const alive = inScope.filter((unit) => wasAlive(unit, year))
+  const wanted = [
+    alive.filter((unit) => known(unit.unit_id)),
+    inScope.filter((unit) => known(unit.unit_id)),
+    alive,
+    inScope,
+  ].find((units) => units.length > 0)
+  if (wanted === undefined)
+    throw new UsageError(`There is no unit "${text}": \`chiso units ${text}\` looks for names like it.`)
+  if (wanted.length === 1) return wanted[0]!
+  const list = wanted.slice(0, 8).map((unit) => `${unit.unit_id} (${unit.name})`)
+  throw new UsageError(`"${text}" can mean ${wanted.length} units; name one by its id: ${list.join(', ')}.`)
+}
+
+function wasAlive(unit: GazetteerUnit, year: number): boolean {
+  return (unit.valid_from ?? '0000') <= `${year}-12-31` && (unit.valid_to ?? '9999') >= `${year}-01-01`
+}

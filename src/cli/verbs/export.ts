@@ -1,0 +1,33 @@
+import type { Verb } from '../verb.ts'
+import { withProject } from '../with-project.ts'
+
+export const exportVerb: Verb = {
+  usage: 'export <format>',
+  summary: 'write the tables as csv or jsonl: facts, links and short quotes, never full text',
+  options: (command) =>
+    command
+      .option(
+        '--dataset <name>',
+        'cells, observations, directives, documents, conflicts or units; all of them with --out',
+        'cells',
+      )
+      .option('--out <dir>', 'a folder: every table as one file in it')
+      .option('--bom', 'begin CSV files with a byte order mark, for Excel'),
+  act: (call) =>
+    withProject(call, async (context) => {
+      const { datasetIdOf, formatOf } = await import('../../export/index.ts')
+      const { exportAll, exportOne } = await import('../../../pipelines/export.ts')
+      const format = formatOf(call.args[0] as string)
+      const bom = call.options.bom === true
+      if (call.options.out === undefined) {
+        for await (const text of exportOne(context, format, datasetIdOf(call.options.dataset as string), { bom })) {
+          call.io.out(text)
+          await call.io.drained()
+        }
+        return 0
+      }
+      const written = await exportAll(context, format, call.options.out as string, { bom })
+      for (const { file, rows } of written) call.io.out(`${file}  ${rows} rows\n`)
+      return 0
+    }),
+}

@@ -1,0 +1,90 @@
+import type { ExtractionResult } from '../../../schemas/index.ts'
+import { UsageError } from '../../errors.ts'
+import { incoming } from '../documents.ts'
+import { oneOf } from '../options.ts'
+import type { Verb } from '../verb.ts'
+
+export const extract: Verb = {
+  usage: 'extract [files...]',
+  summary: 'read units, observations, directives and documents out of articles; no data folder',
+  description:
+    'Reads .txt, .html, .pdf, .json and .jsonl files (or standard input, "-") and prints one result a document, in input order.\n' +
+    'A .json or .jsonl document is {id?, title?, text|html, published_at?, site?, url?}.',
+  options: (command) =>
+    command
+      .option('--format <format>', 'jsonl, json or pretty', 'jsonl')
+      .option('--published <date>', 'publication date of documents that state none (YYYY-MM-DD[THH:mm])')
+      .option('--city <city>', 'hanoi or hcmc, for documents that do not tell')
+      .option('--url <url>', 'address of the page, for files that carry none'),
+  act: async ({ args, options, io, global }) => {
+    const format = global.json === true ? 'json' : oneOf('--format', options.format, ['jsonl', 'json', 'pretty'])
+    const city = options.city === undefined ? null : oneOf('--city', options.city, ['hanoi', 'hcmc'])
+    const published = options.published as string | undefined
+    if (published !== undefined && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(published)) {
+      throw new UsageError(`--published wants a date like 2024-04-04 or 2024-04-04T15:43, not "${published}".`)
+    }
+    const { readDocument } = await import('../../../pipelines/reading.ts')
+    const { extract: extractText } = await import('../../extract/index.ts')
+    const { pretty } = await import('../render/extraction.ts')
+    let problems = 0
+    let count = 0
+    if (format === 'json') io.out('[')
+    for await (const document of incoming(args[0] as string[])) {
+      const reading =
+        'problem' in document
+          ? { kind: 'none' as const, message: document.problem }
+          : await readDocument({ ...document, url: (options.url as string | undefined) ?? null })
+      if (reading.kind === 'none') {
+        problems++
+        io.err(`chiso: ${document.name}: ${reading.message}\n`)
+      }
+      const result =
+        reading.kind === 'article' ? extractOne(reading, document.name) : refused(document.name, reading.message)
+      const text = format === 'pretty' ? pretty(result) : JSON.stringify(result)
+      io.out(format === 'json' ? `${count > 0 ? ',' : ''}\n${text}` : `${text}\n`)
+      count++
+      await io.drained()
+    }
+    if (format === 'json') io.out('\n]\n')
+    return problems > 0 ? 1 : 0
+
+    function extractOne(
+      { article, id }: Extract<Awaited<ReturnType<typeof readDocument>>, { kind: 'article' }>,
+      name: string,
+    ): ExtractionResult {
+      const published_at = article.published_at ?? published ?? null
+      const extraction = extractText({
+        text: article.text,
+        title: article.title,
+        published_at,
+        site: article.site,
+        url: article.url,
+        city,
+        ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
+      })
+      return {
+        id: id ?? name,
+        title: article.title,
+        published_at,
+        site: article.site,
+        ...extraction,
+        warnings: [...article.warnings, ...extraction.warnings],
+      }
+    }
+  },
+}
+
+/** A document that could not be read has a result too, so that results and documents can be paired by position. */
+function refused(id: string, message: string): ExtractionResult {
+  return {
+    id,
+    title: null,
+    published_at: null,
+    site: null,
+    units: [],
+    observations: [],
+    directives: [],
+    documents: [],
+    warnings: [`input.unreadable: ${message}`],
+  }
+}

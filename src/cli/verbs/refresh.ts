@@ -1,0 +1,32 @@
+import { progressOn } from '../progress.ts'
+import type { Verb } from '../verb.ts'
+import { withProject } from '../with-project.ts'
+
+export const refresh: Verb = {
+  usage: 'refresh [sources...]',
+  summary: 'discover, fetch what is new or due, read, extract, resolve',
+  description:
+    'Without a source: those of the config, else every one that may be fetched live (`chiso sources`). Robots and refusals are\n' +
+    'obeyed; a host is asked once in 5 s, on gov.vn once in 10 s. A run that was stopped is taken up where it ended.',
+  options: (command) =>
+    command.option('--allow-private', 'let the crawler speak to private addresses (made cities, tests)'),
+  act: (call) =>
+    withProject(
+      call,
+      async (context) => {
+        const { refresh: run } = await import('../../../pipelines/refresh.ts')
+        const progress = progressOn(call.io, call.global.quiet === true)
+        const report = await run(context, call.args[0] as string[], progress).finally(progress.end)
+        if (call.global.json === true) call.io.out(`${JSON.stringify(report)}\n`)
+        else call.io.out(`${outcomes(report.counts)} from ${report.sources.length} source(s)\n`)
+        return report.gaveUp > 0 ? 1 : 0
+      },
+      call.options.allowPrivate === true ? { allowPrivate: true } : {},
+    ),
+}
+
+export function outcomes(counts: Readonly<Record<string, number>>): string {
+  const { new: fresh = 0, changed = 0, unchanged = 0, refused = 0, ...others } = counts
+  const rest = Object.entries(others).map(([kind, count]) => `, ${count} ${kind}`)
+  return `${fresh} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused${rest.join('')}`
+}

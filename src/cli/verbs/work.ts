@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { UsageError } from '../../errors.ts'
+import { STAGES, type Stage } from '../../queue/index.ts'
+import type { Verb } from '../verb.ts'
+import { withProject } from '../with-project.ts'
+
+export const work: Verb = {
+  usage: 'work',
+  summary: 'carry out jobs and schedules until stopped; start as many as you like on servers',
+  options: (command) =>
+    command
+      .option('--queues <list>', `stages to work on, comma-separated: ${STAGES.join(', ')} (default: all)`)
+      .option('--until-idle', 'end when nothing is left to do')
+      .option('--allow-private', 'let the crawler speak to private addresses (made cities, tests)'),
+  act: (call) => {
+    const stages = stagesOf(call.options.queues as string | undefined)
+    return withProject(
+      call,
+      async (context) => {
+        const { startWorkers } = await import('../../../pipelines/handlers.ts')
+        const { sweep } = await import('../../../pipelines/sweep.ts')
+        const { queues, mode, config } = context.project
+        const workers = startWorkers(context, stages)
+        await sweep(context)
+        if (call.global.quiet !== true) {
+          const schedules = await queues.schedules()
+          const timers = schedules.map(
+            (s) => `${s.name} (${s.pattern}${s.next === null ? '' : `, next ${s.next.toISOString()}`})`,
+          )
+          call.io.err(
+            `Working on ${stages.join(', ')} in ${config.data} (${mode}); ${timers.length === 0 ? 'no schedule' : `schedules: ${timers.join('; ')}`}. Ctrl-C ends.\n`,
+          )
+        }
+        let said = ''
+        for (;;) {
+          await sleep(call.options.untilIdle === true ? 200 : 5_000)
+          const { done } = workers
+          const line = STAGES.map((stage) => `${done[stage]} ${stage}`).join(', ')
+          if (line !== said && call.global.quiet !== true && call.options.untilIdle !== true)
+            call.io.err(`done: ${line}\n`)
+          said = line
+          if (call.options.untilIdle === true && (await queues.busy(8_000)) === 0) return workers.gaveUp() > 0 ? 1 : 0
+        }
+      },
+      call.options.allowPrivate === true ? { allowPrivate: true } : {},
+    )
+  },
+}
+
+function stagesOf(list: string | undefined): readonly Stage[] {
+  if (list === undefined) return STAGES
+  const named = list.split(',').map((name) => name.trim())
+  const unknown = named.find((name) => !STAGES.includes(name as Stage))
+  if (unknown !== undefined) throw new UsageError(`There is no queue "${unknown}": take some of ${STAGES.join(', ')}.`)
+  return named as Stage[]
+}

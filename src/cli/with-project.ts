@@ -1,0 +1,30 @@
+import type { Context } from '../../pipelines/context.ts'
+import { loadConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import type { Call } from './verb.ts'
+
+/** Opens the project for one command and closes it whatever happens; Ctrl-C closes it too, so that the folder is free again. */
+export async function withProject<T>(
+  call: Call,
+  act: (context: Context) => Promise<T>,
+  more: { allowPrivate?: boolean; data?: string } = {},
+): Promise<T> {
+  const { openContext } = await import('../../pipelines/open.ts')
+  const config = loadConfig({ ...call.global, ...more }, process.env)
+  const context = await openContext(config, createLog(call.global.verbose === true ? 'debug' : 'silent'))
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => (closing ??= context.project.close())
+  const interrupt = (signal: NodeJS.Signals) => {
+    call.io.err('\nStopping: running jobs end, the rest waits in the queue. Run the same command to go on.\n')
+    close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  }
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  try {
+    return await act(context)
+  } finally {
+    process.removeListener('SIGINT', interrupt)
+    process.removeListener('SIGTERM', interrupt)
+    await close()
+  }
+}
