@@ -34,6 +34,7 @@ export class Gazetteer {
   readonly all: readonly GazetteerUnit[]
   readonly #byId = new Map<string, GazetteerUnit>()
   readonly #byBare = new Map<string, GazetteerUnit[]>()
+  readonly #byBody = new Map<string, GazetteerUnit[]>()
   readonly #byAlias = new Map<string, GazetteerUnit[]>()
   #byPlain: Map<string, GazetteerUnit[]> | null = null
   #departments: Map<string, GazetteerUnit[]> | null = null
@@ -42,7 +43,8 @@ export class Gazetteer {
     this.all = loadUnits()
     for (const unit of this.all) {
       this.#byId.set(unit.unit_id, unit)
-      if (unit.level !== 'department') push(this.#byBare, bareName(unit), unit)
+      if (unit.level === 'department') push(this.#byBody, unit.name, unit)
+      else push(this.#byBare, bareName(unit), unit)
     }
     for (const [id, surfaces] of loadUnitAliases()) {
       const unit = this.#byId.get(id)
@@ -67,6 +69,11 @@ export class Gazetteer {
   /** Units by bare folded name (`đống đa`, `10`): what extraction asks, without any reasoning. */
   named(bare: string): readonly GazetteerUnit[] {
     return this.#byBare.get(bare) ?? []
+  }
+
+  /** Departments by official name: every re-founding of both cities. */
+  bodiesNamed(name: string): readonly GazetteerUnit[] {
+    return this.#byBody.get(name) ?? []
   }
 
   /** Every unit a name may mean, the best first, with the reasons; an empty list when the name is unknown. Never a guess. */

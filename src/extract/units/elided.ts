@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../engine/types.ts'
+import type { Body } from './bodies.ts'
 import { isUpperAt } from './case.ts'
 import type { Draft } from './draft.ts'
 import { elidedLexicon } from './lexicons.ts'
@@ -36,42 +37,55 @@ export function findElided(doc: Doc, drafts: readonly Draft[]): Draft[] {
 
 function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: boolean, title: boolean): Draft[] {
   const folded = doc.source.folded
-  const chain: Draft[] = own.filter((draft) => draft.level === 'department')
   const valued: Draft[] = []
   const found: Draft[] = []
+  let next = 0
+  let previous: Draft | null = null
+  let bodies = 0
   for (const { start, end, value } of elidedLexicon().matches(folded, sentence.start, sentence.end)) {
-    if (own.some((draft) => draft.start < end && start < draft.end)) continue
+    for (; next < own.length && own[next]!.end <= start; next++) {
+      if (own[next]!.level !== 'department') continue
+      previous = own[next]!
+      bodies++
+    }
+    if (next < own.length && own[next]!.start < end) continue
     if (!isUpperAt(doc.source, start)) continue
     const before = folded.slice(Math.max(sentence.start, start - 40), start)
-    const draft: Draft = {
-      start,
-      end,
-      level: 'department',
-      bare: value.name,
-      units: [],
-      body: value,
-      kinds: null,
-      how: 'elided',
-      former: false,
-      tail: null,
-    }
-    const opens = OPENS.test(before)
-    const previous = [...chain, ...found].filter((other) => other.end <= start).at(-1)
-    const joined = previous !== undefined && isJoint(folded.slice(previous.end, start))
-    if (opens || joined) found.push(draft)
-    else if (VALUE.test(folded.slice(end, end + 12)) && (SEPARATOR.test(before) || before.trim() === ''))
+    const draft = elidedDraft(start, end, value)
+    const joined =
+      previous !== null && isJoint(folded.slice(previous.end, Math.min(start, previous.end + 61)), start - previous.end)
+    if (OPENS.test(before) || joined) {
+      found.push(draft)
+      previous = draft
+    } else if (VALUE.test(folded.slice(end, end + 12)) && (SEPARATOR.test(before) || before.trim() === ''))
       valued.push(draft)
     else if (title && start === sentence.start && end === sentence.end) valued.push(draft)
   }
+  for (; next < own.length; next++) if (own[next]!.level === 'department') bodies++
   // One valued sector ("Du lịch: 5 dự án") is prose; two in one list of departments are departments.
-  if (valued.length > 0 && near && (valued.length > 1 || chain.length > 0 || found.length > 0)) found.push(...valued)
+  if (valued.length > 0 && near && (valued.length > 1 || bodies > 0 || found.length > 0)) found.push(...valued)
   return found.sort((a, b) => a.start - b.start)
 }
 
+function elidedDraft(start: number, end: number, body: Body): Draft {
+  return {
+    start,
+    end,
+    level: 'department',
+    bare: body.name,
+    units: [],
+    body,
+    kinds: null,
+    how: 'elided',
+    former: false,
+    tail: null,
+  }
+}
+
 /** Between two departments of one list: a separator, and values of the first. */
-function isJoint(gap: string): boolean {
+function isJoint(gap: string, length: number): boolean {
   return (
-    gap.length <= 60 &&
+    length <= 60 &&
     /^(?:\s?\([^()\n]{0,50}\))?(?:\s?[:-]?\s?\d[\d.,]*\s?%?(?:\sđiểm)?)?\s?(?:[,;&]|,?\s?và\s|;?\s?cùng\s)\s?(?:và\s)?$/u.test(
       gap,
     )

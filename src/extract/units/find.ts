@@ -23,6 +23,7 @@ export function findUnits(doc: Doc): UnitSpan[] {
   const scope = new ScopeMap(doc, { ...read, drafts })
   const day = mapDay(doc)
   const levels = typedLevels(drafts)
+  const abroad = new Abroad(doc, read.strangers)
   const finder = sentenceFinder(doc)
   const kept: Array<{
     draft: Draft
@@ -40,7 +41,7 @@ export function findUnits(doc: Doc): UnitSpan[] {
     const behind = previous !== undefined && isParentOf(doc.source.folded, previous, draft)
     const ground: Ground = {
       day: factDay(doc, draft, sentence, day),
-      scope: scopeFor(doc, draft, parent, scope, sentence, read),
+      scope: scopeFor(draft, parent, scope, sentence, abroad),
       parent: parent?.level === 'district' ? parent : null,
       typedLevel: levels.get(draft.bare) ?? null,
     }
@@ -142,14 +143,30 @@ function merge(drafts: Draft[], added: readonly Draft[]): Draft[] {
   return added.length === 0 ? drafts : [...drafts, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Strangers by their start, to ask whether one stands right behind a mention: "xã Tân Phú, huyện Yên Thành". */
+class Abroad {
+  readonly #doc: Doc
+  readonly #starts: ReadonlySet<number>
+
+  constructor(doc: Doc, strangers: Scan['strangers']) {
+    this.#doc = doc
+    this.#starts = new Set(strangers.map((stranger) => stranger.start))
+  }
+
+  isBehind(end: number): boolean {
+    if (this.#starts.size === 0) return false
+    const gap = /^[\s,(-]{1,4}(?:thuộc |của )?/u.exec(this.#doc.source.folded.slice(end, end + 12))
+    return gap !== null && this.#starts.has(end + gap[0].length)
+  }
+}
+
 /** Where a mention lies when its own words do not say: a qualifier behind it, else what the text speaks of. */
 function scopeFor(
-  doc: Doc,
   draft: Draft,
   parent: Draft | null,
   scope: ScopeMap,
   sentence: Sentence | null,
-  read: Scan,
+  abroad: Abroad,
 ): Ground['scope'] {
   if (parent !== null) {
     if (parent.level === 'province') return 'other'
@@ -157,14 +174,7 @@ function scopeFor(
     if (city != null) return city
     if (parent.level === 'district') return 'other'
   }
-  const gap = /^[\s,(-]{1,4}(?:thuộc |của )?$/u
-  for (const stranger of read.strangers)
-    if (
-      stranger.start >= draft.end &&
-      stranger.start - draft.end < 12 &&
-      gap.test(doc.source.folded.slice(draft.end, stranger.start))
-    )
-      return 'other'
+  if (abroad.isBehind(draft.end)) return 'other'
   return scope.at(draft.start, sentence)
 }
 

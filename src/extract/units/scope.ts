@@ -4,33 +4,48 @@ import type { Draft, Scan } from './draft.ts'
 
 export type Scope = City | 'other' | null
 
+interface Mark {
+  readonly at: number
+  readonly scope: City | 'other'
+}
+
 /** Which city the article and each of its places speak of; departments and most wards have no other address (3.8, U5). */
 export class ScopeMap {
   /** The article's own place; `other` when it is another province's article. */
   readonly main: Scope
-  readonly #doc: Doc
-  readonly #marks: ReadonlyArray<{ at: number; end: number; scope: City | 'other' }>
+  readonly #folded: string
+  /** Cities, provinces and strangers in text order. */
+  readonly #marks: readonly Mark[]
+  /** `#ours[i]`: the last of our cities among the first i marks. */
+  readonly #ours: readonly Scope[]
+  readonly #paragraphs: ReadonlyMap<number, number>
 
   constructor(doc: Doc, scan: Scan) {
-    this.#doc = doc
-    const marks: Array<{ at: number; end: number; scope: City | 'other' }> = []
+    this.#folded = doc.source.folded
+    const marks: Mark[] = []
     const weights = new Map<string, number>()
-    const add = (key: string, at: number, unit = 1) =>
-      weights.set(key, (weights.get(key) ?? 0) + unit * weightAt(doc, at))
+    const weightAt = weigher(doc)
+    const add = (key: string, at: number, unit = 1) => weights.set(key, (weights.get(key) ?? 0) + unit * weightAt(at))
     for (const draft of scan.drafts) {
       const scope = scopeOf(draft)
       if (scope === null) continue
       if (draft.level === 'ward') add(scope, draft.start, 0.5)
       else {
         add(scope === 'other' ? `other:${draft.bare}` : scope, draft.start)
-        if (draft.level === 'city' || draft.level === 'province') marks.push({ at: draft.start, end: draft.end, scope })
+        if (draft.level === 'city' || draft.level === 'province') marks.push({ at: draft.start, scope })
       }
     }
     for (const stranger of scan.strangers) {
       add(`other:${stranger.surface}`, stranger.start)
-      marks.push({ at: stranger.start, end: stranger.end, scope: 'other' })
+      marks.push({ at: stranger.start, scope: 'other' })
     }
     this.#marks = marks.sort((a, b) => a.at - b.at)
+    const ours: Scope[] = [null]
+    for (const mark of this.#marks) ours.push(mark.scope === 'other' ? ours.at(-1)! : mark.scope)
+    this.#ours = ours
+    const paragraphs = new Map<number, number>()
+    for (const { paragraph, start } of doc.sentences) if (!paragraphs.has(paragraph)) paragraphs.set(paragraph, start)
+    this.#paragraphs = paragraphs
     if (doc.city !== null) weights.set(doc.city, (weights.get(doc.city) ?? 0) + (doc.input.city == null ? 2 : 50))
     this.main = heaviest(weights)
   }
@@ -38,30 +53,34 @@ export class ScopeMap {
   /** Scope of a place that names no city itself: by what its sentence and then its article speak of. */
   at(index: number, sentence: Sentence | null): Scope {
     if (sentence === null) return this.main
-    let last: { at: number; end: number; scope: City | 'other' } | null = null
-    for (const mark of this.#marks) {
-      if (mark.at >= index) break
-      if (mark.at >= sentence.start) last = mark
-    }
-    if (last === null) return this.#beforeSentence(sentence)
+    const last = this.#marks[this.#countBefore(index) - 1]
+    if (last === undefined || last.at < sentence.start) return this.#beforeSentence(sentence)
     if (last.scope !== 'other' || this.main === 'other' || this.main === null) return last.scope
     // A foreign name in a city's own article moves the scope only when the clause is set there: "Tại Đà Nẵng, Sở …".
-    const lead = this.#doc.source.folded.slice(Math.max(sentence.start, last.at - 12), last.at)
+    const lead = this.#folded.slice(Math.max(sentence.start, last.at - 12), last.at)
     return /(?:^|\s)(?:tại|ở|của|ở tỉnh|tỉnh)\s*$/u.test(lead) || last.at - sentence.start < 4 ? 'other' : this.main
   }
 
   /** Articles on both cities: the city last named in the paragraph. Articles on one: that one. */
   #beforeSentence(sentence: Sentence): Scope {
     if (this.main === 'other') return this.main
-    let last: Scope = null
-    for (const mark of this.#marks) {
-      if (mark.at >= sentence.start) break
-      if (mark.scope !== 'other') last = mark.scope
+    const count = this.#countBefore(sentence.start)
+    const near = this.#marks[count - 1]
+    if (near !== undefined && near.scope !== 'other' && near.at >= (this.#paragraphs.get(sentence.paragraph) ?? 0))
+      return near.scope
+    return this.main ?? this.#ours[count] ?? null
+  }
+
+  /** How many marks stand before a place. */
+  #countBefore(index: number): number {
+    let low = 0
+    let high = this.#marks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#marks[middle]!.at < index) low = middle + 1
+      else high = middle
     }
-    const first = this.#doc.sentences.find((other) => other.paragraph === sentence.paragraph)
-    const near = this.#marks.findLast((mark) => mark.at < sentence.start && mark.at >= (first?.start ?? 0))
-    if (near !== undefined && near.scope !== 'other') return near.scope
-    return this.main ?? last
+    return low
   }
 }
 
@@ -77,12 +96,15 @@ export function scopeOf(draft: Draft): City | 'other' | null {
   return 'other'
 }
 
-function weightAt(doc: Doc, at: number): number {
-  for (const zone of doc.zones) if (zone.start <= at && at < zone.end && zone.kind === 'title') return 6
+/** What an article is about stands in its title, then in its first sentence. */
+function weigher(doc: Doc): (at: number) => number {
+  const titles = doc.zones.filter((zone) => zone.kind === 'title').slice(0, 4)
   const first = doc.sentences.find((sentence) => sentence.zone.kind !== 'title')
-  if (first === undefined) return 1
-  if (at < first.end && doc.sentences[0] === first) return 4
-  return at < first.end ? 3 : 1
+  const untitled = doc.sentences[0] === first
+  return (at) => {
+    for (const zone of titles) if (zone.start <= at && at < zone.end) return 6
+    return first === undefined || at >= first.end ? 1 : untitled ? 4 : 3
+  }
 }
 
 function heaviest(weights: ReadonlyMap<string, number>): Scope {

@@ -39,7 +39,7 @@ const ZONES: Readonly<Record<City, string>> = {
 
 function settleBody(draft: Draft, { day, scope }: Ground): Verdict {
   const where: Scope = draft.tail === 'hanoi' || draft.tail === 'hcmc' || draft.tail === 'other' ? draft.tail : scope
-  const known = gazetteer().all.filter((unit) => unit.level === 'department' && unit.name === draft.bare)
+  const known = gazetteer().bodiesNamed(draft.bare)
   const homes = new Set(known.map((unit) => unit.city))
   const [home] = homes
   const lone = homes.size === 1 && home != null && !/^(?:Sở|Ban Quản lý các)/u.test(draft.bare) ? home : null
@@ -48,7 +48,9 @@ function settleBody(draft: Draft, { day, scope }: Ground): Verdict {
   if (where === 'other') return { unit: null, name: draft.bare, level, city: null, outOfScope: true, candidates: [] }
   if (city === null) return { refused: 'no city it could belong to' }
   const name = draft.bare === ZONES.hanoi || draft.bare === ZONES.hcmc ? ZONES[city] : draft.bare
-  const mine = gazetteer().all.filter((u) => u.level === 'department' && u.name === name && u.city === city)
+  const mine = gazetteer()
+    .bodiesNamed(name)
+    .filter((unit) => unit.city === city)
   const best = nearest(mine, day)
   return {
     unit: best.length === 1 ? best[0]! : null,
