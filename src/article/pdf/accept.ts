@@ -23,6 +23,11 @@ export function refusal(grid: Grid, units: readonly string[] | null): string | n
       if (numberOf(row.cells[column.index] ?? null) === null)
         return `"${row.cells[column.index]?.text ?? ''}" is no figure (${column.header}, row ${row.index + 1})`
   const checks = checkTable(grid, columns)
+  // Where most rows add up, one that does not is a misread figure; where none does, the columns are not parts of the score.
+  const sums = [...checks.sums].filter(([, holds]) => holds !== null)
+  const off = sums.find(([, holds]) => !holds)
+  if (off !== undefined && sums.filter(([, holds]) => holds).length * 2 > sums.length)
+    return `the components of row ${off[0] + 1} do not add up to its index`
   if (checks.ranks === false) return `the ranks do not run from 1 to ${rows.length}`
   return checks.order === false ? 'the order of the ranks contradicts the index' : null
 }
@@ -34,7 +39,10 @@ export function nearestUnit(name: string, units: readonly string[]): string | nu
   let least = Number.POSITIVE_INFINITY
   let second = Number.POSITIVE_INFINITY
   for (const unit of units) {
-    const distance = editDistance(read, foldKey(unit))
+    const full = foldKey(unit)
+    // The type word is set in a narrow column and lost first.
+    const bare = full.replace(/^(?:quận|huyện|thị xã|thành phố|tp|phường|xã|sở)\s+/, '')
+    const distance = Math.min(editDistance(read, full), read === bare ? 0.5 : Number.POSITIVE_INFINITY)
     if (distance < least) {
       second = least
       least = distance

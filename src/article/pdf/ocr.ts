@@ -9,7 +9,7 @@ import type { PdfItem, PdfPage } from './types.ts'
 const DPI = 220
 /** Page mode 4, one column of text of varying sizes: 6 lost whole ruled tables at 150 and 300 dpi, 3 and 4 read every row. */
 const PAGE_MODE = '4'
-/** Below this a word is noise of the stamp or a fold. */
+/** Below this a scrap of up to three letters is noise of the stamp or a fold. */
 const CONFIDENCE = 30
 
 export async function scanPages(bytes: Uint8Array, pages: readonly number[], timeout_s: number): Promise<PdfPage[]> {
@@ -22,7 +22,7 @@ export async function scanPages(bytes: Uint8Array, pages: readonly number[], tim
   const reader = await createWorker('vie', 1, { langPath, gzip: true, cacheMethod: 'none', logger: () => {} })
   const until = performance.now() + timeout_s * 1000
   try {
-    await reader.setParameters({ tessedit_pageseg_mode: PAGE_MODE as never, preserve_interword_spaces: '1' })
+    await reader.setParameters({ tessedit_pageseg_mode: PAGE_MODE as never, user_defined_dpi: String(DPI) })
     const document = await getDocumentProxy(bytes.slice())
     const read: PdfPage[] = []
     for (const number of pages) {
@@ -36,7 +36,7 @@ export async function scanPages(bytes: Uint8Array, pages: readonly number[], tim
         .flatMap((block) => block.paragraphs.flatMap((p) => p.lines))
         .flatMap((line) => line.words.map((word) => ({ word, baseline: line.bbox.y1 })))
       const items: PdfItem[] = words
-        .filter(({ word }) => word.confidence >= CONFIDENCE && !/^[|¦_—–=~.'"`]+$/.test(word.text))
+        .filter(({ word }) => (word.confidence >= CONFIDENCE || word.text.length > 3) && !/^[|¦_—–=~.'"`]+$/.test(word.text))
         .map(({ word, baseline }) => ({
           text: word.text.replace(/^[|[\]]+|[|[\]]+$/g, ''),
           x: word.bbox.x0 / scale,
