@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { City } from '../../schemas/index.ts'
 import { buildDoc } from '../../src/extract/engine/index.ts'
-import { findUnits, unitsOf } from '../../src/extract/units/index.ts'
+import { findAnaphors, findUnits, unitsOf } from '../../src/extract/units/index.ts'
 
 // Every text here is made for this test; figures and people are invented.
 
@@ -111,6 +111,25 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       [HN, 'Phường Cửa Nam w hanoi'],
       { on: '2026-02-02' },
     ],
+  ],
+  'new wards in rankings': [
+    [
+      'Khối phường của Hà Nội: đứng đầu là Cửa Nam (98,5 điểm), tiếp theo là Văn Miếu - Quốc Tử Giám và Hoàn Kiếm.',
+      [HN, 'Phường Cửa Nam w hanoi', 'Phường Văn Miếu - Quốc Tử Giám w hanoi', 'Phường Hoàn Kiếm w hanoi'],
+      { on: '2026-02-02' },
+    ],
+    [
+      'Ba phường đứng đầu TP.HCM là Bến Thành, Sài Gòn và Tân Định.',
+      [HCM, 'Phường Bến Thành w hcmc', 'Phường Sài Gòn w hcmc', 'Phường Tân Định w hcmc'],
+      { on: '2026-02-02' },
+    ],
+    [
+      'Bảng xếp hạng xã, phường TP.HCM\nHạng\nĐịa phương\nĐiểm\n1\nSài Gòn\n95,1\n2\nCần Giờ\n94,0\n3\nBàn Cờ\n93,2',
+      [HCM, 'Phường Sài Gòn w hcmc', 'Xã Cần Giờ w hcmc', 'Phường Bàn Cờ w hcmc'],
+      { on: '2026-02-02' },
+    ],
+    ['Chợ Bến Thành đông khách, sông Sài Gòn sạch hơn, TP.HCM vui.', [HCM], { on: '2026-02-02' }],
+    ['Thành phố mang tên Bác xếp thứ tư.', [HCM]],
   ],
   'names of other things': [
     ['Dạo quanh hồ Hoàn Kiếm, qua cầu Long Biên, phố Hà Đông cũ và gò Đống Đa.', []],
@@ -251,6 +270,42 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
+describe('anaphors', () => {
+  const anaphors = (text: string, given: Given = {}) => {
+    const d = doc(text, given)
+    return findAnaphors(d, findUnits(d)).map((a) => `${a.word}:${a.level}${a.organ ? ':organ' : ''}`)
+  }
+  it.each([
+    [
+      'Chỉ số của quận tăng, UBND quận giao các phường; Quận ủy biểu dương.',
+      ['quận:district', 'quận:district:organ', 'quận ủy:district:organ'],
+    ],
+    ['Quận Đống Đa dẫn đầu Thành phố; địa phương này tăng hạng.', ['thành phố:city', 'địa phương này:null']],
+    ['Các quận, huyện, thị xã; 22 phường; sở, ban, ngành; kinh tế - xã hội; cơ sở; cấp huyện; khối sở.', []],
+    ['TP - Sau nửa năm, phường gắn trách nhiệm; xã cũng vậy.', ['phường:ward', 'xã:ward']],
+    ['Thủ đô đổi thay; Sở cho biết đơn vị này xếp cuối.', ['thủ đô:city', 'sở:department', 'đơn vị này:null']],
+  ] as const)('%s', (text, expected) => expect(anaphors(text)).toEqual(expected))
+})
+
+describe('roles and lists', () => {
+  const roles = (text: string, given: Given = {}) =>
+    findUnits(doc(text, given)).map((u) => `${u.mention.surface}:${u.role}:${u.listId}`)
+  it.each([
+    ['Quận Đống Đa (Hà Nội) đạt 96,38%.', ['Quận Đống Đa:subject-able:null', 'Hà Nội:qualifier:null']],
+    ['Đoàn khảo sát tại quận Ba Đình, Tây Hồ.', ['quận Ba Đình:location:0', 'Tây Hồ:location:0']],
+    ['Quận Tây Hồ kém quận Ba Đình 1,2%.', ['Quận Tây Hồ:subject-able:null', 'quận Ba Đình:comparison:null']],
+    ['Chủ tịch UBND quận Thanh Xuân yêu cầu.', ['quận Thanh Xuân:officer:null']],
+    [
+      'Tiếp đến quận Long Biên (95,5%), quận Đống Đa (94,9%) và Hà Đông.',
+      ['quận Long Biên:subject-able:0', 'quận Đống Đa:subject-able:0', 'Hà Đông:subject-able:0'],
+    ],
+    ['22 quận, huyện và TP Thủ Đức', ['TP Thủ Đức:peer:null']],
+    ['Phường 10, quận 5 đứng đầu.', ['Phường 10:subject-able:0', 'quận 5:qualifier:0']],
+  ] as const)('%s', (text, expected) => expect(roles(text)).toEqual(expected))
+})
+
 describe.each(Object.entries(groups))('%s', (_, cases) => {
-  it.each(cases)('%s', (text, expected, given) => expect(read(text, given)).toEqual(expected))
+  it.each(cases.map(([text, expected, given]) => ({ text, expected, given })))('$text', ({ text, expected, given }) =>
+    expect(read(text, given)).toEqual(expected),
+  )
 })

@@ -1,4 +1,5 @@
 import type { RuleRef } from '../../../schemas/index.ts'
+import { isAlive } from '../../gazetteer/index.ts'
 import { asciiOf, Lexicon } from '../../text/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import { whyNotPlace } from './around.ts'
@@ -19,9 +20,9 @@ const VERSION = 1
 /** Units named in the fact-carrying zones, in text order, without overlap; units of other provinces are flagged. */
 export function findUnits(doc: Doc): UnitSpan[] {
   const read = scanAll(doc)
-  const drafts = withElided(doc, withBareWards(doc, read))
-  const scope = new ScopeMap(doc, { ...read, drafts })
   const day = mapDay(doc)
+  const drafts = withElided(doc, withRankedWards(doc, withBareWards(doc, read), day))
+  const scope = new ScopeMap(doc, { ...read, drafts })
   const levels = typedLevels(drafts)
   const abroad = new Abroad(doc, read.strangers)
   const finder = sentenceFinder(doc)
@@ -133,6 +134,55 @@ function withBareWards(doc: Doc, read: Scan): Draft[] {
     }
   }
   return merge(read.drafts, added)
+}
+
+/** Lead-ins of a ranking: behind them a name needs no type word. */
+const LEAD_IN =
+  /(?:tiếp theo|tiếp đến|kế đến|kế tiếp|xếp sau|sau đó|theo sau|đứng đầu|dẫn đầu|cao nhất|thấp nhất|xếp cuối|đứng cuối|thứ (?:nhất|nhì|hai|ba|tư|năm|\d{1,3})|vị trí (?:số )?\d{1,3}|thuộc về|lần lượt)(?: lần lượt)?(?: là| thuộc về|:)?:?\s$/u
+const VALUE_BEHIND = /^\s?(?:\(|:|đạt|-)\s?\d{1,3}[.,]\d/u
+
+/** Since July 2025 rankings name the new wards bare ("tiếp theo là Cửa Nam"): read behind a ranking's lead-in, before a score, or alone on a line among others. */
+function withRankedWards(doc: Doc, drafts: Draft[], day: string): Draft[] {
+  if (day < REFORM) return drafts
+  const { folded } = doc.source
+  const added: Draft[] = []
+  const lines: Draft[] = []
+  let next = 0
+  for (const run of factRuns(doc)) {
+    for (const { start, end, value } of placeLexicon().matches(folded, run.start, run.end)) {
+      while (next < drafts.length && drafts[next]!.end <= start) next++
+      const over = drafts[next]
+      if (over !== undefined && over.start < end) continue
+      const units = value.units.filter((unit) => unit.level === 'ward' && unit.city !== null && isAlive(unit, day))
+      if (units.length === 0 || units[0]!.parent_id === null) continue
+      const led = LEAD_IN.test(folded.slice(Math.max(run.start, start - 40), start))
+      const alone = isAlone(folded, start, end)
+      if (!led && !alone && !VALUE_BEHIND.test(folded.slice(end, end + 12))) continue
+      if (whyNotPlace(doc, start, end) !== null) continue
+      const made: Draft = {
+        start,
+        end,
+        level: 'ward',
+        bare: value.bare,
+        units,
+        body: null,
+        kinds: [units[0]!.kind],
+        how: 'bare',
+        former: false,
+        tail: null,
+      }
+      if (alone && !led) lines.push(made)
+      else added.push(made)
+    }
+  }
+  if (lines.length > 1) added.push(...lines)
+  return merge(drafts, added)
+}
+
+/** A whole line, an ordinal in front aside. */
+function isAlone(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(folded.lastIndexOf('\n', start - 1) + 1, start)
+  return before.length < 8 && /^[\s\d.|]*$/u.test(before) && /^[ ]*(?:\n|$)/u.test(folded.slice(end, end + 8))
 }
 
 function withElided(doc: Doc, drafts: Draft[]): Draft[] {

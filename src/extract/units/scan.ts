@@ -17,8 +17,9 @@ const NEXT_ITEM =
   /\s{0,2}(?:\([^()\n]{0,80}\))?(?:\s?(?::|đạt|-)?\s?\d[\d.,]{0,8}\s?(?:%|điểm)?)?\s{0,2}(?:[,;/&]|và|cùng|hoặc|hay)\s{1,2}(?:và\s|cùng\s)?/uy
 /** Between a plural type word and its list: "các quận: A", "các phường gồm A", "7 phường (A, B)". */
 const INTO_LIST = /\s{0,2}(?:gồm|bao gồm|như|là|sau|trên|này|nội thành|ngoại thành)?\s{0,2}[:(]?\s{0,2}/uy
-const LONG_INTO_LIST = /[^.;:()\n]{0,60}:\s{1,2}/uy
-const PLURAL = /(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/u
+const LONG_INTO_LIST =
+  /(?:[^.;:()\n]|\.(?=\S)){0,60}?(?::|\s(?:gồm|gồm có|bao gồm|là|lần lượt là|như|thuộc về)\s?:?)\s{1,2}/uy
+const PLURAL = /(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/u
 
 /** Every mention in a stretch of text, in text order, without overlap. One walk over the atoms. */
 export function scan(doc: Doc, from: number, to: number, day: string): Scan {
@@ -45,10 +46,18 @@ export function scan(doc: Doc, from: number, to: number, day: string): Scan {
       out.drafts.push(draft)
       claimed.set(draft.start, draft.end)
     }
-    if (made.length > 0) cursor = made[0]!.end
+    // A list may begin behind words that hold a unit themselves: "Ba phường đứng đầu TP.HCM là …".
+    if (made.length > 0) cursor = made[0]!.start === start ? made[0]!.end : end
   }
-  out.drafts.sort((a, b) => a.start - b.start)
-  return out
+  return { ...out, drafts: disjoint(out.drafts) }
+}
+
+/** In text order; of two that overlap the one that starts first stays, and of those the longer one. */
+function disjoint(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (draft.start >= (kept.at(-1)?.end ?? 0)) kept.push(draft)
+  return kept
 }
 
 function scanTyped(doc: Doc, start: number, end: number, atom: TypeAtom, to: number, day: string, out: Scan): Draft[] {
@@ -201,13 +210,9 @@ function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan)
     out.refused.push({ start, end: longest.end, reason: 'a ward without its type word' })
     return []
   }
-  const reason =
-    whyNotPlace(
-      doc,
-      start,
-      end,
-      place.units.some((unit) => unit.level === 'city'),
-    ) ?? whyNotCity(doc, start, end, place)
+  const isCity = place.units.some((unit) => unit.level === 'city')
+  const byPhrase = doc.source.folded.startsWith('thành phố mang', start)
+  const reason = byPhrase ? null : (whyNotPlace(doc, start, end, isCity) ?? whyNotCity(doc, start, end, place))
   if (reason !== null) {
     out.refused.push({ start, end, reason })
     return []
