@@ -1,4 +1,4 @@
-import { mimeOf } from './headers.ts'
+import { headerValue, mimeOf } from './headers.ts'
 import { requestBlock, responseHead } from './http-block.ts'
 import {
   digestField,
@@ -43,6 +43,7 @@ export function exchangeRecords(exchange: Exchange, original: Original | null, p
       ['WARC-Payload-Digest', bodyDigest],
     ],
     block: Buffer.concat([responseHead(exchange), exchange.body]),
+    packed: headerValue(exchange.responseHeaders, 'content-encoding') !== null,
   }
   const request: NewRecord = {
     type: 'request',

@@ -16,6 +16,8 @@ export interface NewRecord {
   /** Fields beyond the mandatory ones, in order; null values are left out. */
   readonly fields?: ReadonlyArray<readonly [name: string, value: string | null]>
   readonly id?: string
+  /** The block is compressed already. */
+  readonly packed?: boolean
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -34,8 +36,9 @@ export function newRecordId(): string {
 /** One record as one gzip member, so that offset and length alone are enough to read it back. */
 export async function member(record: NewRecord): Promise<Buffer> {
   const bytes = serialise(record)
-  // Small ones are quicker here than by way of the thread pool.
-  return bytes.length < 8192 ? zlib.gzipSync(bytes) : gzip(bytes)
+  // What came packed does not shrink again: do not search long. Small ones are quicker here than by way of the thread pool.
+  const options = { level: record.packed === true ? 1 : 6 }
+  return bytes.length < 32_768 ? zlib.gzipSync(bytes, options) : gzip(bytes, options)
 }
 
 function serialise(record: NewRecord): Buffer {

@@ -37,7 +37,7 @@ export interface CrawlHostArgs {
   readonly signal?: AbortSignal
   readonly budget?: CrawlBudget
   readonly now?: () => Date
-  /** Requests under way at once; more than one only where nobody is disturbed. */
+  /** Pages in hand at once, default 2: one is fetched while the one before it is filed. The pace still sends one request at a time. */
   readonly concurrency?: number
 }
 
@@ -63,7 +63,7 @@ const BATCH = 100
 
 /**
  * Fetches what is due at one host, highest priority first, until nothing is, the budget is spent, or the host wants to be left
- * alone. Every answer is in the archive before its outcome is in the frontier, so a kill costs at most the page under way.
+ * alone. Every answer is in the archive before its outcome is in the frontier, so a kill costs at most the pages in hand.
  */
 export async function crawlHost(args: CrawlHostArgs): Promise<CrawlReport> {
   const run = new HostRun(args)
@@ -108,7 +108,7 @@ class HostRun {
   }
 
   async crawl(): Promise<void> {
-    const concurrency = this.#args.concurrency ?? 1
+    const concurrency = this.#args.concurrency ?? 2
     const crawler = new FrontierCrawler(
       this.#requests,
       {

@@ -1,8 +1,11 @@
 import { type Breaker, breakerAfter, CLOSED_BREAKER } from './breaker.ts'
 import type { FetchResult } from './fetch/index.ts'
+import { Slots } from './slots.ts'
 
 /** Keeps the requests to each host apart, and knows which hosts want to be left alone. One for the whole process. */
 export interface Pace {
+  /** One request to the host at a time, from its start to its answer. */
+  alone<T>(host: string, request: () => Promise<T>): Promise<T>
   /** Waits until the host may be asked again: `delay_s` seconds after the last answer. Rejects when the signal stops the run. */
   turn(host: string, delay_s: number, signal?: AbortSignal): Promise<void>
   /** Takes down what came of a request; starts the wait for the next one. */
@@ -14,6 +17,8 @@ export interface Pace {
 export interface PaceOptions {
   /** 1 in the world; 0 for the made city on loopback, where nobody is disturbed. */
   readonly scale?: number
+  /** Requests to one host under way at once: 1, unless nobody is disturbed. */
+  readonly connections?: number
   readonly now?: () => Date
   /** Monotonic milliseconds. */
   readonly clock?: () => number
@@ -22,6 +27,7 @@ export interface PaceOptions {
 
 export function createPace(options: PaceOptions = {}): Pace {
   const { scale = 1, now = () => new Date(), clock = () => performance.now(), sleep = sleepFor } = options
+  const slots = new Slots(options.connections ?? 1)
   const last = new Map<string, number>()
   const queues = new Map<string, Promise<void>>()
   const breakers = new Map<string, Breaker>()
@@ -35,6 +41,7 @@ export function createPace(options: PaceOptions = {}): Pace {
   }
 
   return {
+    alone: (host, request) => slots.run(host, request),
     turn(host, delay_s, signal) {
       const before = queues.get(host) ?? Promise.resolve()
       const turn = before.catch(() => {}).then(() => waitFor(host, delay_s, signal))

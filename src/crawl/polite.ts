@@ -16,7 +16,9 @@ export type PoliteFetch = (
 
 /** The fetcher as one site may be spoken to: its hosts only, robots.txt asked before every hop, each host at its pace. */
 export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robots, pace }: Manners): PoliteFetch {
-  return async (url, options = {}) => {
+  return (url, options = {}) => pace.alone(URL.parse(url)?.host ?? '', () => ask(url, options))
+
+  async function ask(url: string, options: Omit<FetchOptions, 'allowedHosts' | 'beforeHop'>): Promise<FetchResult> {
     const hosts = new Set<string>()
     const result = await fetcher.fetch(url, {
       ...options,

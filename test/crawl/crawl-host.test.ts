@@ -80,6 +80,7 @@ function crawl(more: Partial<CrawlHostArgs> = {}) {
       return `snapshot-${fetched.length}`
     },
     now: () => now,
+    concurrency: 1,
     ...more,
   })
 }

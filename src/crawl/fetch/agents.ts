@@ -20,6 +20,7 @@ export interface GuardOptions {
   readonly resolve: Readonly<Record<string, string>>
   /** The system's resolver unless a test brings its own. */
   readonly lookup?: Resolver
+  readonly connectionsPerHost: number
 }
 
 /** The address behind a name, or the address itself, is not on the public internet. */
@@ -29,10 +30,10 @@ export class GuardError extends Error {
 
 /**
  * Agents that decide at the socket: the addresses checked are the addresses connected to, so a name that answers differently
- * the second time gains nothing. One connection a host; idle ones go before the usual five seconds of servers are over.
+ * the second time gains nothing. Idle connections go before the usual five seconds of servers are over.
  */
 export function guardedAgents(options: GuardOptions): { http: http.Agent; https: https.Agent } {
-  const settings = { keepAlive: true, maxSockets: 1, maxFreeSockets: 64, timeout: 4_000 }
+  const settings = { keepAlive: true, maxSockets: options.connectionsPerHost, maxFreeSockets: 64, timeout: 4_000 }
   return { http: new GuardedHttp(settings, options), https: new GuardedHttps(settings, options) }
 }
 

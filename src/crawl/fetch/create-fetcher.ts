@@ -16,7 +16,12 @@ import {
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits: FetchLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const now = options.now ?? (() => new Date())
-  const guard = { allowPrivate: options.allowPrivate ?? false, resolve: options.resolve ?? {}, lookup: options.lookup }
+  const guard = {
+    allowPrivate: options.allowPrivate ?? false,
+    resolve: options.resolve ?? {},
+    lookup: options.lookup,
+    connectionsPerHost: options.connectionsPerHost ?? 1,
+  }
   const requester = createRequester(options.userAgent, guard, limits, now)
   return {
     userAgent: options.userAgent,

@@ -29,6 +29,8 @@ export interface FetcherOptions {
   readonly resolve?: Readonly<Record<string, string>>
   readonly limits?: Partial<FetchLimits>
   readonly lookup?: Resolver
+  /** 1, unless nobody is disturbed: benchmarks on loopback. */
+  readonly connectionsPerHost?: number
   readonly now?: () => Date
 }
 
