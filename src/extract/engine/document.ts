@@ -17,7 +17,7 @@ export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void =
     sentences: sentencesOf(source, zones),
     published: dayOf(input.published_at ?? headOf(input.text).published_at),
     city: cityOf(input, source.folded),
-    trace,
+    trace: (step) => trace({ ...step, start: source.toRaw(step.start), end: source.toRaw(step.end) }),
   }
 }
 

@@ -60,7 +60,18 @@ export function findObservations(
     doc,
     claims.filter((claim) => !outside.has(claim.unit.name)),
   )
-  return { observations: mergeClaims(doc, kept, memory.totals), warnings: said }
+  return { observations: mergeClaims(doc, qualify(kept, bySentence), memory.totals), warnings: said }
+}
+
+/** G3: a qualifier said once ("63 tỉnh, thành (trước sáp nhập)") holds for the group wherever its size is named. */
+function qualify(claims: readonly Claim[], bySentence: ReadonlyArray<readonly Mark[]>): Claim[] {
+  const named = new Map<string, string>()
+  for (const marks of bySentence) for (const mark of marks) if (mark.kind === 'peer' && mark.value.surface !== '') named.set(`${mark.value.group}|${mark.value.total}`, mark.value.surface)
+  if (named.size === 0) return [...claims]
+  return claims.map((claim) => {
+    const surface = claim.peer === null ? undefined : named.get(`${claim.peer.group}|${claim.peer.total}`)
+    return surface === undefined ? claim : { ...claim, peer: { ...claim.peer!, surface } }
+  })
 }
 
 /** Tables of the page, or, in a copy without structure, lines that are nothing but cells. */

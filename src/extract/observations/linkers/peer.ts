@@ -16,7 +16,7 @@ const BEHIND =
 /** The group a figure is ranked in: right behind it, else the last one before it in the sentence. */
 export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {
   const peers = scene.of('peer')
-  const behind = peers.find((peer) => peer.start >= mark.end - 1)
+  const behind = peers.find((peer) => peer.start >= mark.end - 1 || (peer.start > mark.start && peer.end > mark.end))
   if (mark.kind === 'rank' && behind !== undefined && behind.start - mark.end < 70) {
     if (BEHIND.test(scene.skeleton(mark.end, behind.start, ['year', 'index', 'streak', 'period'])))
       return { mark: behind, stated: true }

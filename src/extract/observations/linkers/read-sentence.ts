@@ -146,7 +146,7 @@ function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boole
   if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/u.test(scene.between(last.end, value.start))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
   return previous !== undefined &&
-    /^[\s#]*(?:,|và|;|,\s?và)?[\s#]*$/u.test(
+    /^(?:[\s#]|về|ở|theo|trong|của)*(?:,|và|;|,\s?và)?[\s#]*$/u.test(
       scene.skeleton(previous.end, value.start, ['peer', 'index', 'same-index', 'year']),
     )
     ? true

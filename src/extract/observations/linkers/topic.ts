@@ -49,9 +49,7 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   const contrast = /^\s*nếu/u.test(scene.after(scene.sentence.start, 5))
   if (
     later?.kind === 'index' &&
-    (scene.memory.index === null || scene.memory.index.weak || contrast) &&
-    !later.value.weak
-  )
+    (scene.memory.index === null || scene.memory.index.weak || contrast) && (!later.value.weak || weakGoverns(scene, mark, later.value)))
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }

@@ -263,7 +263,7 @@ export const cueDenial = cueRule({
       'nếu',
       'giả sử',
       'giá như',
-      'phủ nhận',
+      'phủ nhận', 'bác thông tin', 'bác tin', 'bác tin đồn',
       'không đúng sự thật',
       'chưa chính thức',
       'chưa được',

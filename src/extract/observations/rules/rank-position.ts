@@ -22,6 +22,8 @@ export const rankPosition = defineRule({
     const after = hit.after(24)
     if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after))
       return refuse('no place of a ranking')
+    if (/(?<![\p{L}])từ\s(?:vị trí\s)?$/u.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/u.test(after)) return refuse('the lower end of a range')
+    if (/(?:hạng|thứ|vị trí)\s\d{1,3}\s(?:đến|tới)\s$/u.test(before)) return refuse('the upper end of a range')
     const named = /^(?:vị|hạng|ngôi|thứ\s+hạng)/.test(hit.folded.slice(hit.start, hit.start + 9))
     if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before))
       return refuse('a day of the week')

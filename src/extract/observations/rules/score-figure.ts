@@ -72,6 +72,7 @@ export const scoreFigure = defineRule({
 })
 
 function boundOf(before: string, rest: string): ScoreValue['bound'] {
+  if (/(?<!(?:tăng|giảm)\s)(?<![\p{L}])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/u.test(before)) return 'range'
   const match = BOUND_BEFORE.exec(before)
   if (/^\s*trở lên/u.test(rest)) return 'min'
   if (/^\s*trở xuống/u.test(rest)) return 'max'

@@ -40,8 +40,7 @@ function refuse(doc: Doc, table: Table, note: string): [] {
     outcome: 'refused',
     rule: TABLE,
     kind: 'table',
-    start: doc.source.toRaw(table.start),
-    end: doc.source.toRaw(table.end),
+    start: table.start, end: table.end,
     note,
   })
   return []
