@@ -150,6 +150,15 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   ],
   time: [
     [
+      'Thanh Trì xếp thứ 4. Phường Thanh Trì (quận Hoàng Mai) cũng được biểu dương.',
+      [q('Huyện Thanh Trì'), 'Phường Thanh Trì w hanoi', q('Quận Hoàng Mai')],
+    ],
+    [
+      'TP.HCM: phường Bình Dương dẫn đầu. Trước sắp xếp, Bình Dương xếp thứ 8.',
+      [HCM, 'Phường Bình Dương w hcmc'],
+      { on: '2026-01-01' },
+    ],
+    [
       'Phường Đống Đa hình thành từ quận Đống Đa cũ.',
       ['Phường Đống Đa w hanoi', q('Quận Đống Đa')],
       { on: '2026-01-01' },
@@ -236,6 +245,12 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['Ngành Du lịch Hà Nội tăng 262%. Y tế, giáo dục được quan tâm; Du lịch: 5 dự án.', [HN]],
     ['Sở Nội vụ công bố kết quả.', []],
     ['Sở Nội vụ công bố kết quả.', ['Sở Nội vụ s hcmc'], { city: 'hcmc' }],
+    [
+      'Bảng xếp hạng khối sở Hà Nội\nTT | Đơn vị | Điểm\n1 | Nội vụ | 94,1\n2 | Tư pháp | 93,2\n3 | Y tế | 81',
+      [HN, 'Sở Nội vụ s hanoi', 'Sở Tư pháp s hanoi', 'Sở Y tế s hanoi'],
+    ],
+    ['Theo ITPC, TP.HCM có cơ sở y tế mới; sở tài chính TP.HCM góp ý.', [HCM, 'Sở Tài chính s hcmc']],
+    ['Hà Nội: công an thành phố xếp thứ nhất, qua thanh tra thành phố đã nhắc nhở.', [HN, 'Công an Thành phố s hanoi']],
     ['Phòng Nội vụ, Tài chính - Kế hoạch của quận Đống Đa.', [q('Quận Đống Đa')]],
     ['Sở Lao động - Thương binh\nvà Xã hội\n91,68', ['Sở Lao động - Thương binh và Xã hội s hanoi'], { city: 'hanoi' }],
   ],

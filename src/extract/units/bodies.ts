@@ -7,6 +7,8 @@ export interface Body {
   readonly name: string
   /** It is the city's only with its city behind it: "Công an Thành phố", never "Công an" (3.8, vertical agencies). */
   readonly needsCity: boolean
+  /** Surveys and announces more than it is ranked: "theo ITPC", "nguồn: ITPC" quote it. */
+  readonly isSource?: boolean
 }
 
 /** A word of a name in full and short: `['lao động', 'lđ']`. */
@@ -191,7 +193,7 @@ export function bodyEntries(): Array<[string, Body]> {
     if (!made.has(surface)) made.set(surface, body)
   }
   for (const [name, surfaces, needsCity = false] of BODIES) {
-    const body = { name, needsCity }
+    const body: Body = { name, needsCity, isSource: /^(?:Trung tâm Xúc tiến|Viện Nghiên cứu)/u.test(name) }
     for (const surface of surfaces) add(surface, body)
   }
   for (const [name, ...parts] of DEPARTMENTS) {

@@ -23,6 +23,8 @@ const NOT_BEFORE: ReadonlySet<string> = new Set([
   'việc',
   'chuyên',
   'đoàn',
+  'cuộc',
+  'qua',
   'tham',
 ])
 
@@ -33,17 +35,16 @@ export function scanBody(doc: Doc, start: number, end: number, body: Body, out: 
     out.refused.push({ start, end, reason })
     return []
   }
-  if (
-    !isUpperAt(doc.source, start) &&
-    !(folded.startsWith('sở ', start) && isUpperAt(doc.source, start + 3)) &&
-    !isLowerBody(doc, start, end)
-  )
-    return refuse('written in lower case: an activity, not a body')
   const before = wordBefore(folded, start)
   if (before !== null && body.needsCity && NOT_BEFORE.has(folded.slice(before.start, before.end)))
     return refuse('part of another word')
+  if (body.isSource === true && /(?:theo|nguồn:?)\s$/u.test(folded.slice(Math.max(0, start - 8), start)))
+    return refuse('quoted as a source')
   TAIL.lastIndex = end
   const tail = TAIL.exec(folded)?.groups
+  const named = tail?.hanoi !== undefined || tail?.hcmc !== undefined || tail?.own !== undefined
+  if (!isNameLike(doc, start, end, body) && !(body.needsCity && named))
+    return refuse('written in lower case: an activity, not a body')
   if (tail?.below !== undefined && body.needsCity) return refuse('the body of a district or ward')
   if (tail?.other !== undefined && (body.needsCity || tail.other !== 'tỉnh'))
     return refuse('the body of the state or a province')
@@ -68,9 +69,14 @@ export function scanBody(doc: Doc, start: number, end: number, body: Body, out: 
   ]
 }
 
-/** "sở Nội vụ" occurs on real pages, "sở nội vụ" hardly; "ban quản lý các khu …" does, too. */
-function isLowerBody(doc: Doc, start: number, end: number): boolean {
-  return doc.source.folded.startsWith('ban quản lý', start) && end - start > 20
+/** Capitalised at its head; "sở nội vụ" and "ban quản lý các khu …" also in small letters, but not "cơ sở y tế". */
+function isNameLike(doc: Doc, start: number, end: number, body: Body): boolean {
+  if (isUpperAt(doc.source, start)) return true
+  const { folded } = doc.source
+  if (folded.startsWith('ban quản lý', start)) return end - start > 20
+  if (body.needsCity || !folded.startsWith('sở ', start)) return false
+  const before = wordBefore(folded, start)
+  return before === null || !/^(?:cơ|trụ|công|xứ)$/u.test(folded.slice(before.start, before.end))
 }
 
 function nameOrShort(doc: Doc, start: number, end: number): 'typed' | 'abbrev' {

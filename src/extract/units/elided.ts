@@ -17,10 +17,12 @@ const VALUE = /^\s{0,2}(?::|\(|-|=|đạt|được|với)?\s{0,2}(?:đạt\s)?\d
  */
 export function findElided(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
+  const rows: Draft[] = []
   const folded = doc.source.folded
   const title = doc.sentences.some((s) => s.zone.kind === 'title' && TRIGGER.test(folded.slice(s.start, s.end)))
   let next = 0
   let triggered = -9
+  let fullRows = 0
   for (const sentence of doc.sentences) {
     while (next < drafts.length && drafts[next]!.end <= sentence.start) next++
     const own: Draft[] = []
@@ -29,13 +31,33 @@ export function findElided(doc: Doc, drafts: readonly Draft[]): Draft[] {
     const bodies = own.filter((draft) => draft.level === 'department')
     if (TRIGGER.test(text)) triggered = sentence.paragraph
     const near = sentence.paragraph - triggered <= 1
-    if (!near && bodies.length === 0 && !title) continue
-    found.push(...inSentence(doc, sentence, own, near, title))
+    const table = triggered >= 0 || title
+    if (!near && bodies.length === 0 && !table) continue
+    const row = table ? inRow(doc, sentence, own) : null
+    if (row !== null) rows.push(row)
+    else found.push(...inSentence(doc, sentence, own, near))
+    if (table && bodies.length === 1 && text.length < 60) fullRows++
   }
-  return found
+  // A table of departments has more than one row of them; a lone "Du lịch" on a line is a heading.
+  return rows.length + fullRows > 1 ? [...found, ...rows].sort((a, b) => a.start - b.start) : found
 }
 
-function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: boolean, title: boolean): Draft[] {
+/** A row or cell that holds one sector: `1 | Nội vụ | 94,1`, or the name alone on its line (11.3). */
+function inRow(doc: Doc, sentence: Sentence, own: readonly Draft[]): Draft | null {
+  const folded = doc.source.folded
+  if (own.length > 0 || sentence.end - sentence.start > 120) return null
+  const lead = ROW_LEAD.exec(folded.slice(sentence.start, sentence.start + 12))
+  const start = sentence.start + (lead?.[0].length ?? 0)
+  const match = elidedLexicon().longestAt(folded, start, sentence.end)
+  if (match === null || !isUpperAt(doc.source, start)) return null
+  const rest = folded.slice(match.end, sentence.end)
+  return rest.trim() === '' || ROW_REST.test(rest) ? elidedDraft(start, match.end, match.value) : null
+}
+
+const ROW_LEAD = /^\s*(?:\d{1,3}\s?[.)|]?\s*\|?\s*)?/u
+const ROW_REST = /^\s*\|?\s*\d{1,3}(?:[.,]\d+)?(?:[\s|%]|$)/u
+
+function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: boolean): Draft[] {
   const folded = doc.source.folded
   const valued: Draft[] = []
   const found: Draft[] = []
@@ -59,7 +81,6 @@ function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: b
       previous = draft
     } else if (VALUE.test(folded.slice(end, end + 12)) && (SEPARATOR.test(before) || before.trim() === ''))
       valued.push(draft)
-    else if (title && start === sentence.start && end === sentence.end) valued.push(draft)
   }
   for (; next < own.length; next++) if (own[next]!.level === 'department') bodies++
   // One valued sector ("Du lịch: 5 dự án") is prose; two in one list of departments are departments.

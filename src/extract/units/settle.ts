@@ -98,10 +98,12 @@ function stranger(draft: Draft): Settled {
 /** U3: a bare name is what the article calls it elsewhere; else what lived under it on that day, districts first. */
 function bareLevel(pool: GazetteerUnit[], draft: Draft, ground: Ground, day: string): GazetteerUnit[] {
   const above = pool.filter((unit) => unit.level === 'city' || unit.level === 'province')
-  if (above.length > 0 && ground.typedLevel === null) return above
+  if (above.length > 0) return above
   const districts = pool.filter((unit) => unit.level === 'district')
   const wards = pool.filter((unit) => unit.level === 'ward')
-  if (ground.typedLevel === 'ward' && wards.length > 0) return wards
+  // Thanh Trì was a huyện and a phường at once: before the reform a bare name is the district that stood.
+  const stood = day < REFORM && districts.some((unit) => isAlive(unit, day))
+  if (ground.typedLevel === 'ward' && wards.length > 0 && !stood) return wards
   if (ground.typedLevel === 'district' && districts.length > 0) return districts
   if (draft.former && districts.length > 0) return districts
   if (day < REFORM) return districts.length > 0 ? districts : wards
