@@ -1,4 +1,15 @@
 export {
+  ARCHIVE_SERVICES,
+  type ArchiveServices,
+  type BackfillDeps,
+  type BackfillOutcome,
+  type BackfillReport,
+  type BackfillState,
+  backfill,
+  type Capture,
+  type CapturedFacts,
+} from './backfill/index.ts'
+export {
   type CrawlBudget,
   type CrawlHostArgs,
   type CrawlReport,

@@ -8,7 +8,9 @@ export interface Pace {
   alone<T>(host: string, request: () => Promise<T>): Promise<T>
   /** Waits until the host may be asked again: `delay_s` seconds after the last answer. Rejects when the signal stops the run. */
   turn(host: string, delay_s: number, signal?: AbortSignal): Promise<void>
-  /** Takes down what came of a request; starts the wait for the next one. */
+  /** A request has ended: the wait for the next one starts. */
+  rest(host: string): void
+  /** Takes down what came of a request, which has ended. */
   note(host: string, result: FetchResult): void
   /** Why the host may not be asked now, and until when; null when it may. */
   closed(host: string): { until: Date; reason: string } | null
@@ -48,6 +50,7 @@ export function createPace(options: PaceOptions = {}): Pace {
       queues.set(host, turn)
       return turn
     },
+    rest: (host) => void last.set(host, clock()),
     note(host, result) {
       last.set(host, clock())
       breakers.set(host, breakerAfter(breakers.get(host) ?? CLOSED_BREAKER, result, now()))
