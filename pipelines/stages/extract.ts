@@ -1,15 +1,15 @@
-import type { Observation } from '../../schemas/index.ts'
 import { EXTRACTOR_VERSION, type Extraction, extract } from '../../src/extract/index.ts'
 import { claimKeysOf, keyText } from '../../src/panel/index.ts'
 import { type ArticleRow, articleByVersion, recordIssue, recordReading } from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
+import { linkEchoes } from './echoes.ts'
 
 /** Article → claims, in one transaction; running it again with the same extractor changes nothing. */
-export async function extractVersion({ project, now }: Context, version_id: string): Promise<void> {
-  const { db, queues } = project
+export async function extractVersion(context: Context, version_id: string): Promise<void> {
+  const { db, queues } = context.project
   const article = await articleByVersion(db, version_id)
   if (article === null || article.recorded_to !== null || article.extracted_by === EXTRACTOR_VERSION) return
-  const at = now()
+  const at = context.now()
   const reading = extractArticle(article)
   for (const message of reading.warnings.filter((warning) => warning.startsWith('extract.rule-threw'))) {
     await recordIssue(db, { code: 'extract.rule-threw', subject: version_id, message }, at)
@@ -18,14 +18,15 @@ export async function extractVersion({ project, now }: Context, version_id: stri
     article_id: article.article_id,
     version_id,
     extractor_version: EXTRACTOR_VERSION,
-    observations: reading.observations.map((o) => ({ ...o, claim_keys: claimKeysOf(o as Observation).map(keyText) })),
+    observations: reading.observations.map((o) => ({ ...o, claim_keys: claimKeysOf(o).map(keyText) })),
     directives: reading.directives,
     mentions: reading.units,
     citations: reading.documents,
     seen: article.last_seen,
     now: at,
   })
-  if (recorded.opened + recorded.closed > 0) await queues.add('resolve', {})
+  const echoes = await linkEchoes(context, article)
+  if (recorded.opened + recorded.closed + echoes > 0) await queues.add('resolve', {})
 }
 
 /** The claims of one article as it lies in the store. */

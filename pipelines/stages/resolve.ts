@@ -1,7 +1,16 @@
 import type { Cell } from '../../schemas/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
-import { type ClaimKey, claimKeysOf, keyText, resolveKeys, type Voice } from '../../src/panel/index.ts'
-import { dirtyKeys, releaseLease, replaceCells, takeLease, voicesOf } from '../../src/store/index.ts'
+import { gazetteer } from '../../src/gazetteer/index.ts'
+import { checkEditions, resolveKeyTexts, type Voice, withFindings } from '../../src/panel/index.ts'
+import {
+  dirtyKeys,
+  keyedCells,
+  releaseLease,
+  replaceCells,
+  setFlags,
+  takeLease,
+  voicesOf,
+} from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 
 const BATCH = 1_000
@@ -14,6 +23,7 @@ const LEASE_S = 60
  */
 export async function resolveDirty({ project, now }: Context): Promise<number> {
   const { db, worker } = project
+  const touched = new Map<Cell['index'], Set<number>>()
   let resolved = 0
   for (;;) {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
@@ -21,27 +31,30 @@ export async function resolveDirty({ project, now }: Context): Promise<number> {
     }
     const keys = await dirtyKeys(db, BATCH)
     if (keys.length === 0) break
-    await replaceCells(db, keys, cellsOf(keys, (await voicesOf(db, keys)) as Voice[]))
+    const cells = resolveKeyTexts(keys, (await voicesOf(db, keys)) as Voice[])
+    await replaceCells(db, keys, cells)
+    for (const { cell } of cells) touch(touched, cell)
     resolved += keys.length
   }
+  await checkTouched(project, touched)
   await releaseLease(db, LEASE, worker)
   return resolved
 }
 
-/** One cell at most for each key, from the voices that speak to it. Pure. */
-export function cellsOf(wanted: readonly string[], voices: readonly Voice[]): (Cell & { claim_key: string })[] {
-  const asked = new Set(wanted)
-  const groups = new Map<string, { key: ClaimKey; voices: Voice[] }>()
-  for (const voice of voices) {
-    for (const key of claimKeysOf(voice.observation)) {
-      const text = keyText(key)
-      if (!asked.has(text)) continue
-      const group = groups.get(text)
-      if (group === undefined) groups.set(text, { key, voices: [voice] })
-      else group.voices.push(voice)
+/** A value is checked beside its neighbours in time: jumps look back a year, and this year is what the next looks back to. */
+function touch(touched: Map<Cell['index'], Set<number>>, { index, reference_year: year }: Cell): void {
+  const years = touched.get(index) ?? new Set()
+  for (const near of [year - 1, year, year + 1]) years.add(near)
+  touched.set(index, years)
+}
+
+/** Checks flag and never repair (src/panel/checks/): only the flags of the editions that were touched are written again. */
+async function checkTouched({ db }: Context['project'], touched: ReadonlyMap<Cell['index'], ReadonlySet<number>>) {
+  for (const [index, years] of touched) {
+    const held = await keyedCells(db, index, [...years])
+    const before = new Map(held.map(({ claim_key, cell }) => [claim_key, cell.flags.join(' ')]))
+    for (const { claim_key, cell } of withFindings(held, checkEditions(held, gazetteer()))) {
+      if (before.get(claim_key) !== cell.flags.join(' ')) await setFlags(db, claim_key, cell.flags)
     }
   }
-  return [...groups].flatMap(([claim_key, group]) =>
-    resolveKeys([group.key], group.voices).map((cell) => ({ ...cell, claim_key })),
-  )
 }

@@ -1,6 +1,7 @@
 import crosswalkFile from '../../data/gazetteer/crosswalk.json' with { type: 'json' }
 import eventsFile from '../../data/gazetteer/events.json' with { type: 'json' }
-import type { Gazetteer, GazetteerUnit } from './index.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { GazetteerUnit } from './load.ts'
 
 export interface UnitEvent {
   /** First day of the new state. */

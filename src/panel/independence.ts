@@ -1,5 +1,5 @@
-import { isShortFor } from './agreement.ts'
 import { byReadingWeight, type Reading } from './reading.ts'
+import { isShortFor } from './spelling.ts'
 import { compare, originOf, rootOf } from './voice.ts'
 
 /**

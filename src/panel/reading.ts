@@ -1,5 +1,5 @@
-import { spelledShortest } from './agreement.ts'
 import { baselineKey, type ClaimKey, statedKey } from './claim-key.ts'
+import { spelledShortest } from './spelling.ts'
 import { byWeight, compare, type Voice } from './voice.ts'
 
 /** What one voice says on one claim key: a value it states, or one that follows from a change it states. */

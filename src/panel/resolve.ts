@@ -1,5 +1,5 @@
 import type { Cell } from '../../schemas/index.ts'
-import { agree, candidatesOf } from './agreement.ts'
+import { candidatesOf } from './agreement.ts'
 import { type ClaimKey, compareKeys, keyText } from './claim-key.ts'
 import type { Decision } from './decision.ts'
 import { withoutEchoes } from './independence.ts'
@@ -14,6 +14,7 @@ import {
   without,
 } from './policies/index.ts'
 import { changeIsImpossible, idsOf, type Reading, readingsOf } from './reading.ts'
+import { agree } from './spelling.ts'
 import { agreedRankOf, flagsOf, peerGroupOf, sourcesOf } from './summary.ts'
 import type { Voice } from './voice.ts'
 

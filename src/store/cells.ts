@@ -88,11 +88,7 @@ export function instants(
 }
 
 /** Puts the cells of the keys in place of what stood there, and takes the keys off the list, in one transaction. */
-export async function replaceCells(
-  db: Db,
-  keys: readonly string[],
-  cells: readonly (Cell & { claim_key: string })[],
-): Promise<void> {
+export async function replaceCells(db: Db, keys: readonly string[], cells: readonly KeyedCellRow[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
       .deleteFrom('cell')
@@ -102,8 +98,9 @@ export async function replaceCells(
       await tx
         .insertInto('cell')
         .values(
-          cells.slice(i, i + 500).map((cell) => ({
+          cells.slice(i, i + 500).map(({ claim_key, cell }) => ({
             ...cell,
+            claim_key,
             chosen: JSON.stringify(cell.chosen),
             opposing: JSON.stringify(cell.opposing),
             flags: JSON.stringify(cell.flags),
@@ -133,6 +130,32 @@ export async function cells(db: Db, filter: CellFilter = {}): Promise<Cell[]> {
   if (filter.property !== undefined) query = query.where('property', '=', filter.property)
   const rows = await query.orderBy('claim_key').execute()
   return rows.map(({ claim_key: _, ...cell }) => cell)
+}
+
+/** Cells with their keys, of one index and some years: whole editions, for the checks. */
+export async function keyedCells(db: Db, index: Cell['index'], years: readonly number[]): Promise<KeyedCellRow[]> {
+  const rows = await db
+    .selectFrom('cell')
+    .selectAll()
+    .where('index', '=', index)
+    .where('reference_year', 'in', years as number[])
+    .orderBy('claim_key')
+    .execute()
+  return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
+}
+
+export interface KeyedCellRow {
+  claim_key: string
+  cell: Cell
+}
+
+/** Flags only: values stay as they were resolved. */
+export async function setFlags(db: Db, claim_key: string, flags: readonly string[]): Promise<void> {
+  await db
+    .updateTable('cell')
+    .set({ flags: JSON.stringify(flags) })
+    .where('claim_key', '=', claim_key)
+    .execute()
 }
 
 export async function voicesByIds(db: Db, observationIds: readonly string[]): Promise<StoredVoice[]> {

@@ -9,13 +9,16 @@ export {
   type CellFilter,
   cells,
   dirtyKeys,
+  keyedCells,
   replaceCells,
   type StoredVoice,
+  setFlags,
   voicesByIds,
   voicesOf,
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
+export { type EchoCandidate, fileSketch, nearArticles, setEcho } from './echoes.ts'
 export { embeddedPool } from './embedded-pool.ts'
 export {
   addLinks,

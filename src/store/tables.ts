@@ -152,6 +152,7 @@ export interface Tables {
   directive: DirectiveTable
   mention: UnitMention & { version_id: string; ordinal: number }
   citation: DocumentCitation & { version_id: string; ordinal: number }
+  echo_key: { key: number; article_id: string }
   cell: CellTable
   frontier: FrontierTable
   fetch: FetchTable

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../schemas/index.ts'
-import { agree, spelledShortest } from '../../src/panel/agreement.ts'
 import { claimKeysOf, keyText, resolve, resolveKeyTexts, type Voice } from '../../src/panel/index.ts'
+import { agree, spelledShortest } from '../../src/panel/spelling.ts'
 import { voice } from './voices.ts'
 
 const SITES = ['hanoimoi.vn', 'tuoitre.vn', 'hanoi.gov.vn', 'vietnam.vn', null]

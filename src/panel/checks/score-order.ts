@@ -1,4 +1,4 @@
-import { agree, spelledShortest } from '../agreement.ts'
+import { agree, spelledShortest } from '../spelling.ts'
 import { type Edition, type Entry, type Finding, finding } from './edition.ts'
 
 interface Placed {

@@ -1,6 +1,6 @@
-import { agree, spelledShortest } from '../agreement.ts'
 import type { Decision } from '../decision.ts'
 import type { Reading } from '../reading.ts'
+import { agree, spelledShortest } from '../spelling.ts'
 import { type Ballot, type Policy, type Ruling, standing } from './policy.ts'
 
 /** A person has looked at the sources and signed. Stale decisions (see `expect`) never reach the ballot. */

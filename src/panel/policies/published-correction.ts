@@ -1,5 +1,5 @@
-import { agree } from '../agreement.ts'
 import type { Reading } from '../reading.ts'
+import { agree } from '../spelling.ts'
 import { compare, originOf } from '../voice.ts'
 import type { Policy } from './policy.ts'
 

@@ -99,6 +99,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       PRIMARY KEY (version_id, ordinal)
     );
 
+    -- Hashes of an article's sketch: who shares some of them may be a copy (panel/echo.ts).
+    CREATE TABLE chiso.echo_key (
+      key double precision NOT NULL, article_id text NOT NULL, PRIMARY KEY (key, article_id)
+    );
+    CREATE INDEX echo_key_article ON chiso.echo_key (article_id);
+
     CREATE TABLE chiso.cell (
       claim_key text PRIMARY KEY,
       unit_id text NOT NULL, index text NOT NULL, index_name text, component text,
