@@ -44,7 +44,7 @@ export class Gazetteer {
     for (const unit of this.all) {
       this.#byId.set(unit.unit_id, unit)
       if (unit.level === 'department') push(this.#byBody, unit.name, unit)
-      else push(this.#byBare, bareName(unit), unit)
+      else push(this.#byBare, unit.bare, unit)
     }
     for (const [id, surfaces] of loadUnitAliases()) {
       const unit = this.#byId.get(id)
@@ -69,6 +69,11 @@ export class Gazetteer {
   /** Units by bare folded name (`đống đa`, `10`): what extraction asks, without any reasoning. */
   named(bare: string): readonly GazetteerUnit[] {
     return this.#byBare.get(bare) ?? []
+  }
+
+  /** Every bare name with its units. */
+  names(): Iterable<readonly [bare: string, units: readonly GazetteerUnit[]]> {
+    return this.#byBare
   }
 
   /** Departments by official name: every re-founding of both cities. */
@@ -146,13 +151,6 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const held = map.get(key)
   if (held === undefined) map.set(key, [value])
   else if (!held.includes(value)) held.push(value)
-}
-
-const TYPE_PREFIX = /^(?:thành phố|thị trấn|thị xã|đặc khu|tỉnh|quận|huyện|phường|xã) /u
-
-/** Folded name without its type word: `đống đa`, `10`, `tân thới hiệp`. */
-export function bareName(unit: Pick<Unit, 'name'>): string {
-  return foldKey(unit.name).replace(TYPE_PREFIX, '')
 }
 
 export function isAlive(unit: Pick<Unit, 'valid_from' | 'valid_to'>, date: string): boolean {

@@ -2,10 +2,10 @@ import { Gazetteer } from './gazetteer.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 
 export { departmentKey } from './departments.ts'
-export { bareName, type Candidate, Gazetteer, isAlive, type LookupContext, type UnitFilter } from './gazetteer.ts'
+export { type Candidate, Gazetteer, isAlive, type LookupContext, type UnitFilter } from './gazetteer.ts'
 export type { Lineage, Succession, UnitEvent } from './lineage.ts'
 export type { GazetteerUnit } from './load.ts'
-export { loadUnitAliases as unitAliases } from './load.ts'
+export { loadBareAliases as bareAliases } from './load.ts'
 export { parseSurface, type Surface } from './surface.ts'
 
 let built: Gazetteer | null = null

@@ -29,28 +29,38 @@ const CODE_BITS = 13 // Vietnamese ends at U+1EF9 < 2^13; nothing beyond it occu
  */
 export class Lexicon<V> {
   readonly #options: LexiconOptions
-  #keys = new Int32Array(0)
-  #targets = new Int32Array(0)
-  #mask = 0
+  readonly #keys: Int32Array
+  readonly #targets: Int32Array
+  readonly #mask: number
   #nodes = 1
   /** Value index of a node, or -1. */
-  #terminal: Int32Array
+  readonly #terminal: Int32Array
   readonly #values: V[] = []
   readonly #starts = new Uint8Array(1 << CODE_BITS)
 
   /** `entries`: folded phrases (`foldKey`) and what they mean. One phrase with two values is a mistake and throws. */
   constructor(entries: Iterable<readonly [phrase: string, value: V]>, options: LexiconOptions = {}) {
     this.#options = options
-    const list = Array.isArray(entries) ? (entries as ReadonlyArray<readonly [string, V]>) : [...entries]
-    let size = 1024
-    for (const [phrase] of list) size += phrase.length
-    let capacity = 2048
-    while (capacity < size * 2) capacity *= 2
+    // In order, neighbours share their heads: only tails cost anything, and the tables get exactly the size they need.
+    const sorted = [...entries].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
+    let nodes = 1
+    let before = ''
+    for (const [phrase] of sorted) {
+      nodes += phrase.length - commonHead(before, phrase)
+      before = phrase
+    }
+    let capacity = 16
+    while (capacity < nodes * 2) capacity *= 2
     this.#mask = capacity - 1
     this.#keys = new Int32Array(capacity).fill(-1)
     this.#targets = new Int32Array(capacity)
-    this.#terminal = new Int32Array(size + 1).fill(-1)
-    for (const [phrase, value] of list) this.#add(phrase, value)
+    this.#terminal = new Int32Array(nodes).fill(-1)
+    const path: number[] = [0]
+    before = ''
+    for (const [phrase, value] of sorted) {
+      this.#add(phrase, value, commonHead(before, phrase), path)
+      before = phrase
+    }
   }
 
   /** Number of distinct phrases. */
@@ -159,16 +169,15 @@ export class Lexicon<V> {
     return this.#options.splitDigits === true && left !== right && (left === DIGIT || left === LETTER)
   }
 
-  #add(phrase: string, value: V): void {
+  /** `path[i]` is the node behind i characters of the phrase before, which shares its first `head` ones. */
+  #add(phrase: string, value: V, head: number, path: number[]): void {
     if (phrase === '') throw new RangeError('a lexicon phrase is empty')
-    let node = 0
-    for (let i = 0; i < phrase.length; i++) {
+    for (let i = head; i < phrase.length; i++) {
       const code = phrase.charCodeAt(i)
       if (code >= 1 << CODE_BITS) throw new RangeError(`"${phrase}" is not folded: fold it with foldKey first`)
-      let next = this.#step(node, code)
-      if (next < 0) next = this.#link(node, code)
-      node = next
+      path[i + 1] = this.#link(path[i]!, code)
     }
+    const node = path[phrase.length]!
     this.#starts[phrase.charCodeAt(0)] = 1
     const held = this.#terminal[node]!
     if (held >= 0 && this.#values[held] !== value)
@@ -197,6 +206,13 @@ export class Lexicon<V> {
       slot = (slot + 1) & this.#mask
     }
   }
+}
+
+function commonHead(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  let i = 0
+  while (i < length && a.charCodeAt(i) === b.charCodeAt(i)) i++
+  return i
 }
 
 const NONE: readonly never[] = []

@@ -1,4 +1,4 @@
-import { bareName, type GazetteerUnit, gazetteer } from '../../gazetteer/index.ts'
+import { type GazetteerUnit, gazetteer } from '../../gazetteer/index.ts'
 import { asciiOf, isDigitCode, Lexicon } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { type Body, englishBodyEntries } from './bodies.ts'
@@ -42,7 +42,7 @@ function words(): Lexicon<Word> {
   const byName = new Map<string, GazetteerUnit[]>()
   for (const unit of gazetteer().all) {
     if (unit.level === 'department') continue
-    const bare = asciiOf(bareName(unit))
+    const bare = asciiOf(unit.bare)
     if (/^\d/u.test(bare)) continue
     for (const name of bare === 'ha noi'
       ? ['ha noi', 'hanoi']
@@ -53,7 +53,7 @@ function words(): Lexicon<Word> {
   }
   const entries: Array<[string, Word]> = [...byName].map(([bare, units]) => [
     bare,
-    { at: 'name', bare: bareName(units[0]!), units },
+    { at: 'name', bare: units[0]!.bare, units },
   ])
   for (const word of ['district', 'districts', 'dist.', 'dist'])
     entries.push([word, { at: 'numbered', kinds: ['quan'] }])

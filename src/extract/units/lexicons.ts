@@ -1,4 +1,4 @@
-import { bareName, type GazetteerUnit, gazetteer, parseSurface, unitAliases } from '../../gazetteer/index.ts'
+import { bareAliases, type GazetteerUnit, gazetteer } from '../../gazetteer/index.ts'
 import { Lexicon } from '../../text/index.ts'
 import { type Body, bodyEntries, elidedEntries } from './bodies.ts'
 import { ORGAN_TYPES, TYPE_WORDS } from './words.ts'
@@ -25,25 +25,12 @@ let places: Lexicon<Place> | null = null
 /** Every bare name of the gazetteer but the numbers: asked only behind a type word or inside a list. */
 export function placeLexicon(): Lexicon<Place> {
   if (places !== null) return places
-  const byBare = new Map<string, GazetteerUnit[]>()
-  const add = (bare: string, unit: GazetteerUnit) => {
-    const held = byBare.get(bare)
-    if (held === undefined) byBare.set(bare, [unit])
-    else if (!held.includes(unit)) held.push(unit)
-  }
-  for (const unit of gazetteer().all) {
-    if (unit.level === 'department') continue
-    const bare = bareName(unit)
-    if (!isNumber.test(bare)) add(bare, unit)
-    if (bare === 'hồ chí minh') for (const alias of ['hcm', 'hochiminh']) add(alias, unit)
-  }
-  for (const [id, surfaces] of unitAliases()) {
+  const byBare = new Map<string, readonly GazetteerUnit[]>()
+  for (const [bare, units] of gazetteer().names()) if (!isNumber.test(bare)) byBare.set(bare, units)
+  for (const alias of ['hcm', 'hochiminh']) byBare.set(alias, byBare.get('hồ chí minh') ?? [])
+  for (const [id, names] of bareAliases()) {
     const unit = gazetteer().unit(id)
-    if (unit === null || unit.level === 'city') continue
-    for (const surface of surfaces) {
-      const { bare } = parseSurface(surface)
-      if (bare.length > 4 && !/\d/u.test(bare)) add(bare, unit)
-    }
+    if (unit !== null) for (const name of names) byBare.set(name, [...(byBare.get(name) ?? []), unit])
   }
   const entries = [...byBare].map(([bare, units]): [string, Place] => [bare, { bare, units }])
   places = new Lexicon(entries, { acrossLines: true, splitDigits: true })
@@ -66,7 +53,7 @@ export function atomLexicon(): Lexicon<Atom> {
   const seen = new Set<string>(['hồ chí minh'])
   for (const unit of gazetteer().all) {
     if (unit.level === 'department' || unit.level === 'ward') continue
-    const bare = bareName(unit)
+    const { bare } = unit
     if (isNumber.test(bare) || seen.has(bare)) continue
     seen.add(bare)
     entries.push([bare, { at: 'place', place: placeOf(bare) }])
