@@ -116,7 +116,7 @@ function begins(text: string, at: number, to: number, isUpper: Upper): boolean {
   const code = text.charCodeAt(at)
   if (isLetterCode(code)) return isUpper(at)
   if (code >= 48 && code <= 57) return true
-  if (code === QUOTE || code === 0x28 || code === 0x5b || code === 39) return true
+  if (code === QUOTE || code === 0x3e || code === 0x28 || code === 0x5b || code === 39) return true
   if (code === 0x2d || code === 0x2b || code === 0x2a || code === 0x2022 || code === 0x25cf) {
     const next = skipBlank(text, at + 1, to)
     return next < to && (!isLetterCode(text.charCodeAt(next)) || isUpper(next))

@@ -166,7 +166,7 @@ export function isAddressee(tokens: readonly Token[], at: number): boolean {
   for (let n = 0; n < 3 && i < tokens.length; n++) {
     const { text } = tokens[i]!
     if (MANY.has(text) || /^\d{1,3}$/.test(text)) i++
-    else if (text === 'thể' || text === 'cả' || text === 'ngũ' || text === 'số' || text === 'bộ') i++
+    else if (i > at && /^(?:thể|cả|ngũ|số|bộ)$/.test(text)) i++
     else break
   }
   if (LEADERS.at(tokens, i) > 0) return !isActivity(tokens, i)
@@ -182,7 +182,7 @@ function isActivity(tokens: readonly Token[], at: number): boolean {
   if (two === 'tổ chức') return !/^(?:chính|đảng|đoàn|cơ|xã|hội|có|liên|,|kinh|tín)$/.test(tokens[at + 2]?.text ?? '')
   if (two === 'thanh tra') return !cap
   if (text === 'cấp') return /^(?:giấy|phép|bách|thiết|đổi|lại|phát|nước|kinh)$/.test(next)
-  if (text === 'hội') return /^(?:nghị|thảo|nhập|họp)$/.test(next) && !cap
+  if (text === 'hội') return /^(?:nghị|thảo|nhập|họp|trường)$/.test(next) && !cap
   if (text === 'ban') return next === 'hành' || next === 'bố'
   if (text === 'bộ') return /^(?:máy|tiêu|chỉ|thủ|luật|phận)$/.test(next) && next !== 'phận'
   if (text === 'xã') return next === 'hội'
@@ -217,7 +217,8 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !token.word) return false
   const two = `${token.text} ${tokens[at + 1]?.text ?? ''}`
-  if (two === 'tổ chức') return isActivity(tokens, at)
+  if (two === 'tổ chức') return tokens[at - 1]?.text !== 'ban' && isActivity(tokens, at)
+  if (token.text === 'tạo' && tokens[at - 1]?.text === 'đào') return false
   if (two === 'đầu tư' && tokens[at - 1]?.text === 'chủ') return false
   if (two === 'quản lý')
     return (

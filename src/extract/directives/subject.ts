@@ -1,4 +1,4 @@
-import { type Actor, actorAt, type Token } from '../people/index.ts'
+import { type Actor, actorAt, Phrases, type Token } from '../people/index.ts'
 
 /** Who acts in a sentence, left to right, never overlapping. */
 export function actorsIn(tokens: readonly Token[]): Actor[] {
@@ -23,6 +23,63 @@ const OBJECT_OF =
 const ADVERBS =
   /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý)$/
 
+/** Others who may stand as subject; what they demand is no directive. */
+const OTHERS = new Phrases([
+  'người dân',
+  'nhân dân',
+  'cử tri',
+  'bà con',
+  'doanh nghiệp',
+  'đại biểu',
+  'các đại biểu',
+  'nhiều đại biểu',
+  'nhiều người',
+  'họ',
+  'dư luận',
+  'phụ huynh',
+  'chuyên gia',
+  'công ty',
+  'chúng tôi',
+  'hộ dân',
+  'các hộ',
+  'nhiều hộ',
+  'tiểu thương',
+  'luật sư',
+  'bị cáo',
+  'nguyên đơn',
+  'khách hàng',
+  'hành khách',
+  'báo chí',
+  'nhóm',
+  'các nhà',
+  'hiệp hội',
+  'nhiều ý kiến',
+  'ý kiến',
+  'các ý kiến',
+  'người',
+  'công dân',
+  'một số đại biểu',
+  'một số ý kiến',
+  'hội đồng xét xử',
+  'hđxx',
+  'viện kiểm sát',
+  'vks',
+  'tòa',
+  'cư dân',
+  'du khách',
+  'chủ đầu tư',
+  'nhà đầu tư',
+  'ban giám hiệu',
+  'nhà trường',
+  'anh',
+  'chị',
+  'em',
+  'các bác sĩ',
+  'bệnh viện',
+  'cô',
+  'chú',
+])
+
 export interface Subject {
   readonly actor: Actor
   /** Nothing but adverbs stands between subject and verb. */
@@ -34,11 +91,13 @@ export interface Subject {
  * The actor of a verb: the last one to the left that stands where a subject can stand (sentence start, behind a comma or a
  * connective), or right before the verb. An organ behind "của", "gửi", "tại" is none; "được {organ} giao" is one.
  */
-export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], verb: number): Subject | null {
+export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], verb: number): Subject | 'other' | null {
   const left = actors.filter((actor) => actor.to <= verb)
   const letter = letterBefore(tokens, verb)
+  const other = lastOther(tokens, left, verb)
   for (let i = left.length - 1; i >= 0; i--) {
     const actor = left[i]!
+    if (actor.from < other) return 'other'
     if (letter !== null && actor.from > letter) continue
     const before = tokens[actor.from - 1]
     const adjacent = onlyAdverbs(tokens, actor.to, verb)
@@ -47,10 +106,31 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
     if (before?.text === 'được' && actor.to === verb) return { actor, adjacent: true, passive: true }
     if (before !== undefined && OBJECT_OF.test(before.text) && !isTimeBefore(tokens, actor.from)) continue
     if (adjacent && actor.kind !== 'organ') return { actor, adjacent, passive: false }
-    if (isSubjectPlace(tokens, actor) && !isListTail(tokens, left, i) && acts(tokens, actor))
-      return { actor, adjacent, passive: false }
+    if (!isSubjectPlace(tokens, actor) || isListTail(tokens, left, i) || !acts(tokens, actor)) continue
+    return adjacent || opensVerb(tokens, verb) || letter !== null ? { actor, adjacent, passive: false } : null
   }
-  return null
+  return other >= 0 ? 'other' : null
+}
+
+/** Away from its subject a verb opens a clause of its own, or is what a paper says ("có công văn số N yêu cầu"). */
+function opensVerb(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]!
+  if (/^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|nhất|định|thuận|ý|ký|tục|rồi)$/.test(before.text)) return true
+  const head = tokens.slice(Math.max(0, verb - 9), verb).map((t) => t.text)
+  return (
+    /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|thư)/.test(head.join(' ')) &&
+    !head.includes(',')
+  )
+}
+
+function lastOther(tokens: readonly Token[], left: readonly Actor[], verb: number): number {
+  for (let at = verb - 1; at >= 0; at--) {
+    if (OTHERS.at(tokens, at) === 0 || left.some((a) => a.from <= at && at < a.to)) continue
+    const before = tokens[at - 1]
+    if (before === undefined || BOUNDARY.test(before.text) || CONNECTIVES.test(before.text) || /^\d/.test(before.text))
+      return at
+  }
+  return -1
 }
 
 function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {

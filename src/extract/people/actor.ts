@@ -53,6 +53,7 @@ function courtesyAt(tokens: readonly Token[], at: number): Actor | null {
   let to = from
   while (to < tokens.length && to - from < 5 && tokens[to]!.cap && tokens[to]!.word && !/\d/.test(tokens[to]!.text))
     to++
+  if (to === from && NO_PRONOUN.test(tokens[from]?.text ?? '')) return null
   if (to === from)
     return first === head && /^(?:ông|bà|đồng)$/.test(tokens[at]!.text) ? pronoun(tokens, at, head) : null
   const mark = tokens[to]?.text
@@ -61,6 +62,9 @@ function courtesyAt(tokens: readonly Token[], at: number): Actor | null {
   const closes = /^[,)-]$/.test(tokens[behind.to]?.text ?? '') ? 1 : 0
   return { kind: 'person', from: at, to: behind.to + closes, role: behind.role, name: [from, to] }
 }
+
+/** "bà con", "ông chủ": nouns of their own. */
+const NO_PRONOUN = /^(?:con|ngoại|nội|bầu|xã|già|lão|nhà|chủ|mẹ|bà|cụ|trùm|đỡ|vải)$/
 
 function pronoun(tokens: readonly Token[], at: number, head: number): Actor {
   const more = /^(?:này|ấy)$/.test(tokens[at + head]?.text ?? '') ? 1 : 0
@@ -95,6 +99,16 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
       at++
     } else if (token.cap) {
       const run = capRun(tokens, at)
+      // "Bí thư Thăng", "Thứ trưởng Nghĩa": a lone capital right behind a bare office is a given name.
+      if (
+        person &&
+        at === start &&
+        run === at + 1 &&
+        isBareOffice(tokens, at) &&
+        endsName(tokens, run) &&
+        !/\d/.test(token.text)
+      )
+        return { end: at, name: [at, run] }
       const split = splitName(tokens, at, run, person)
       if (split < run) return { end: split, name: [split, run] }
       at = run
@@ -121,9 +135,21 @@ function joins(tokens: readonly Token[], at: number, person: boolean, named: boo
     if (office > 0) return at + 1 + office
     if (mark === '-' && (named || ORGAN_WORDS.has(tokens[at - 1]!.text)) && tokens[at + 1]?.cap) return at + 1
     // "Sở Lao động, Thương binh và Xã hội"
-    if (mark === ',' && named && tokens[at + 1]?.text === 'thương' && tokens[at + 2]?.text === 'binh') return at + 1
+    const two = `${tokens[at + 1]?.text} ${tokens[at + 2]?.text}`
+    if (mark === ',' && named && (two === 'thương binh' || two === 'thể thao')) return at + 1
   }
   return mark === '&' ? at + 1 : null
+}
+
+function isBareOffice(tokens: readonly Token[], at: number): boolean {
+  const two = `${tokens[at - 2]?.text ?? ''} ${tokens[at - 1]!.text}`
+  return /(?:bí thư|chủ tịch|thủ tướng|thứ trưởng|bộ trưởng|giám đốc)$/.test(two)
+}
+
+/** "Chủ tịch Hiệp hội" goes on with a syllable; behind a name comes a verb, an adverb or a mark. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  return next === undefined || !next.word || STOPS.has(next.text) || isVerb(tokens, at)
 }
 
 function isVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,0 +1,40 @@
+import type { Doc } from '../engine/types.ts'
+import { type Draft, foldRole } from './draft.ts'
+
+/** The same order in headline, lead and body is one record, the fullest (15.8); repeats are told by issuer and words. */
+export function mergeRepeats(doc: Doc, drafts: readonly Draft[]): Draft[] {
+  const body = drafts.filter((d) => doc.sentences[d.sentence]!.zone.kind !== 'title')
+  const kept = body.length > 0 ? body : [...drafts]
+  const words = kept.map((d) => wordsOf(doc, d))
+  // Of two alike the one with an addressee stays, then the longer, then the first.
+  const weight = kept.map((d, i) => (d.addressee === null ? 0 : 100) + words[i]!.size)
+  const fuller = (k: number, i: number) => weight[k]! > weight[i]! || (weight[k] === weight[i] && k < i)
+  return kept.filter((d, i) => {
+    // Only the orders around it: repeats stand close, and a text of ten thousand orders stays linear.
+    for (let k = Math.max(0, i - 24); k < Math.min(kept.length, i + 25); k++)
+      if (k !== i && sameIssuer(d, kept[k]!) && alike(words[k]!, words[i]!) && fuller(k, i)) return false
+    return true
+  })
+}
+
+function wordsOf(doc: Doc, draft: Draft): Set<string> {
+  const text = doc.source.folded.slice(draft.content, Math.min(draft.clauseEnd, draft.content + 300))
+  return new Set(
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1)
+      .slice(0, 30),
+  )
+}
+
+function sameIssuer(a: Draft, b: Draft): boolean {
+  if (a.issuer.name !== null && b.issuer.name !== null) return foldRole(a.issuer.name) === foldRole(b.issuer.name)
+  return a.issuer.standing === b.issuer.standing
+}
+
+function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+  let shared = 0
+  for (const word of small) if (large.has(word)) shared++
+  return small.size >= 5 && shared / small.size >= 0.75
+}

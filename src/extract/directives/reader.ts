@@ -1,0 +1,179 @@
+import type { Doc, Sentence } from '../engine/types.ts'
+import { type Actor, type People, peopleOf, quoteOf, type Token, tokenize } from '../people/index.ts'
+import { addresseeAt } from './addressee.ts'
+import { clauseEnd, contentStart, letterAddressee, opensOrder, passiveAddressee, startsClause } from './clauses.ts'
+import { goesOn } from './continuation.ts'
+import type { Draft, Issuer } from './draft.ts'
+import { evidenceOf, quotedEvidence } from './evidence.ts'
+import { issuerOf } from './issuer.ts'
+import { quoteBefore, speakerBehind } from './quoted.ts'
+import { refusal } from './refusals.ts'
+import { actorsIn, letterBefore, type Subject, subjectOf } from './subject.ts'
+import type { VerbAt } from './types.ts'
+import { verbsIn } from './verbs.ts'
+
+/** A sentence longer than this is no sentence; only its head is read. */
+const REACH = 4000
+const SIGNED = /(?:ký|ban hành|có (?:công văn|văn bản|công điện)|công văn|văn bản|chủ trì|kết luận|phát biểu)/
+
+/** The sentence under the glass, and what it has given so far. */
+interface Scene {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly actors: readonly Actor[]
+  readonly given: Draft[]
+  before: VerbAt | null
+}
+
+/** Reads sentences in order and remembers who speaks. */
+export class Reader {
+  readonly #doc: Doc
+  #table: People | null = null
+  /** The issuer of the order just given, and the last sentence of his speech. */
+  #speech: { issuer: Issuer; until: number } | null = null
+
+  constructor(doc: Doc) {
+    this.#doc = doc
+  }
+
+  /** Read when the first order asks who somebody is: most texts never do. */
+  get #people(): People {
+    this.#table ??= peopleOf(this.#doc)
+    return this.#table
+  }
+
+  /** The orders of the sentences with these indices. */
+  read(marked: readonly number[]): Draft[] {
+    const drafts: Draft[] = []
+    for (const index of marked) {
+      const sentence = this.#doc.sentences[index]!
+      const tokens = this.#tokens(sentence)
+      const verbs = verbsIn(tokens, this.#doc.source.folded)
+      if (verbs.length === 0) continue
+      const scene: Scene = { index, sentence, tokens, actors: actorsIn(tokens), given: [], before: null }
+      for (const verb of verbs) this.#readVerb(scene, verb)
+      drafts.push(...scene.given)
+      const last = scene.given.at(-1)
+      if (last !== undefined) this.#speech = { issuer: last.issuer, until: index }
+    }
+    return drafts
+  }
+
+  #tokens(sentence: Sentence): Token[] {
+    return tokenize(this.#doc.source, sentence.start, Math.min(sentence.end, sentence.start + REACH))
+  }
+
+  #readVerb(scene: Scene, verb: VerbAt): void {
+    const { tokens, sentence, given } = scene
+    const end = clauseEnd(tokens, verb.to)
+    const who = this.#subject(scene, verb)
+    if (typeof who === 'string') {
+      this.#refuse(tokens, verb, who)
+      return
+    }
+    const { subject, issuer } = who
+    const inherited = subject === null
+    const quote = quoteBefore(tokens, verb)
+    const letter = letterBefore(tokens, verb.from)
+    const passive = subject?.passive === true
+    const addressee = passive
+      ? passiveAddressee(tokens, subject.actor.from)
+      : quote !== null
+        ? quote.addressee
+        : (addresseeAt(tokens, verb.to, end) ?? (letter === null ? null : letterAddressee(tokens, letter, verb.from)))
+    const note =
+      passive && addressee === null
+        ? 'a task somebody was given'
+        : refusal({
+            doc: this.#doc,
+            sentence,
+            tokens,
+            verb,
+            end,
+            issuer,
+            addressee,
+            subjectEnd: subject !== null && subject.actor.to <= verb.from ? subject.actor.to : 0,
+            inherited,
+            quoted: quote !== null,
+          })
+    if (note !== null) {
+      this.#refuse(tokens, verb, note)
+      return
+    }
+    const from = subject !== null && subject.actor.to <= verb.from ? subject.actor.from : verb.from
+    const { source } = this.#doc
+    given.push({
+      sentence: scene.index,
+      verb,
+      issuer: { ...issuer, start: inherited ? null : issuer.start },
+      addressee:
+        addressee === null ? null : quoteOf(source, tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end),
+      evidence: quote !== null ? quotedEvidence(sentence.start, tokens, verb) : evidenceOf(tokens, from, verb, end),
+      content: quote !== null ? sentence.start : contentStart(tokens, verb, addressee, end),
+      clauseEnd: tokens[end - 1]!.end,
+      confidence: verb.frame.confidence * (inherited && scene.before === null ? 0.8 : 1) * (passive ? 0.6 : 1),
+    })
+    scene.before = verb
+  }
+
+  /** Who orders with this verb: a subject of the sentence, the issuer of the order before it, or the speaker; else why nobody. */
+  #subject(scene: Scene, verb: VerbAt): { subject: Subject | null; issuer: Issuer } | string {
+    const { tokens, actors, given, before } = scene
+    const { source } = this.#doc
+    const own = (actor: Actor) => issuerOf(source, this.#people, tokens, actor, this.#speech?.issuer ?? null)
+    const speaker = speakerBehind(tokens, actors, verb.from)
+    if (speaker !== null && before === null) {
+      const issuer = own(speaker)
+      return issuer === null
+        ? 'nobody who may order'
+        : { subject: { actor: speaker, adjacent: false, passive: false }, issuer }
+    }
+    const near = subjectOf(tokens, actors, verb.from)
+    if (before !== null) {
+      // Behind a first order an organ belongs to its content, unless it stands behind a semicolon and right before the verb.
+      const fresh = near !== null && near !== 'other' && near.actor.from > before.from && isFresh(tokens, near)
+      if (!opensOrder(tokens, verb, before, fresh)) return 'part of the order before it'
+      if (!fresh) return { subject: null, issuer: given.at(-1)!.issuer }
+    }
+    if (near === 'other') return 'nobody who may order'
+    if (near !== null) {
+      const issuer = own(near.actor)
+      return issuer === null ? 'nobody who may order' : { subject: near, issuer }
+    }
+    const issuer = this.#inherit(scene.index, tokens, verb)
+    return issuer === null ? 'no issuer' : { subject: null, issuer }
+  }
+
+  /** No subject in the sentence: the one who spoke last, if his speech reaches here. */
+  #inherit(index: number, tokens: readonly Token[], verb: VerbAt): Issuer | null {
+    if (!startsClause(tokens, verb.from)) return null
+    if (this.#speech === null) return this.#announced(index)
+    const { sentences } = this.#doc
+    for (let i = this.#speech.until + 1; i < index; i++)
+      if (!goesOn(this.#doc, sentences[i]!)) return this.#announced(index)
+    return this.#speech.issuer
+  }
+
+  /** "Theo đó, yêu cầu …" behind a sentence in which somebody signed, chaired or spoke. */
+  #announced(index: number): Issuer | null {
+    const sentence = this.#doc.sentences[index - 1]
+    const { source } = this.#doc
+    if (sentence === undefined || !SIGNED.test(source.folded.slice(sentence.start, sentence.end))) return null
+    const tokens = this.#tokens(sentence)
+    const actor = actorsIn(tokens).find(
+      (a) => a.kind !== 'pronoun' && (a.from === 0 || /^(?:,|\d.*|đây)$/.test(tokens[a.from - 1]!.text)),
+    )
+    return actor === undefined ? null : issuerOf(source, this.#people, tokens, actor, null)
+  }
+
+  #refuse(tokens: readonly Token[], verb: VerbAt, note: string): void {
+    const { start, end } = this.#doc.source.quote(tokens[verb.from]!.start, tokens[verb.to - 1]!.end)
+    const rule = { id: verb.frame.id, version: verb.frame.version }
+    this.#doc.trace({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note })
+  }
+}
+
+function isFresh(tokens: readonly Token[], { actor, adjacent }: Subject): boolean {
+  return adjacent && (actor.kind !== 'organ' || /^[;.]$/.test(tokens[actor.from - 1]?.text ?? ''))
+}

@@ -1,0 +1,56 @@
+import type { DirectiveReading } from '../../../schemas/index.ts'
+import { citationsOf, type DocumentMention } from '../documents/index.ts'
+import type { Doc } from '../engine/types.ts'
+import { goesOn } from './continuation.ts'
+import { announcedCount, deadlineIn } from './details.ts'
+import type { Draft } from './draft.ts'
+import type { UnitSpan } from './types.ts'
+
+export interface DirectiveContext {
+  readonly units?: readonly UnitSpan[]
+  readonly documents?: readonly DocumentMention[]
+}
+
+/** The record of an order; `next` is the order behind it, which ends its content. */
+export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, context: DirectiveContext): DirectiveReading {
+  const { source, sentences } = doc
+  const sentence = sentences[draft.sentence]!
+  const shared = next !== undefined && next.sentence === draft.sentence
+  const limit = shared ? Math.min(draft.clauseEnd, Math.max(next.evidence.start, draft.content + 1)) : draft.clauseEnd
+  const end = shared ? limit : contentEnd(doc, draft, next)
+  const { frame, verb } = draft.verb
+  const documents = (context.documents ?? []).filter((d) => d.start >= sentence.start && d.start < sentence.end)
+  return {
+    issuer: draft.issuer.name,
+    issuer_role: draft.issuer.role,
+    issuer_unit_id: unitOf(draft, context.units ?? []),
+    addressee: draft.addressee,
+    verb,
+    text: source.quote(draft.content, Math.max(end, draft.content + 1)).quote,
+    documents: citationsOf(doc, documents),
+    announced_count: announcedCount(doc, draft.content, limit),
+    deadline: deadlineIn(doc, draft.content, limit),
+    evidence: source.quote(draft.evidence.start, draft.evidence.end),
+    rules: [{ id: frame.id, version: frame.version }],
+    confidence: Math.round(draft.confidence * 100) / 100,
+  }
+}
+
+/** The content goes on with the speech, sentence by sentence, until another order or something told. */
+function contentEnd(doc: Doc, draft: Draft, next: Draft | undefined): number {
+  let end = draft.clauseEnd
+  for (let i = draft.sentence + 1; i < doc.sentences.length && i <= draft.sentence + 20; i++) {
+    const sentence = doc.sentences[i]!
+    if (next !== undefined && next.sentence <= i) break
+    if (sentence.zone.kind === 'title' || !goesOn(doc, sentence)) break
+    end = sentence.end
+  }
+  return end
+}
+
+/** The unit in whose name the issuer speaks: the first one named from his office to his verb. */
+function unitOf(draft: Draft, units: readonly UnitSpan[]): string | null {
+  const { start } = draft.issuer
+  if (start === null) return null
+  return units.find((u) => u.start >= start && u.end <= draft.evidence.end && u.start < draft.content)?.unit_id ?? null
+}

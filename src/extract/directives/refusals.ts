@@ -1,0 +1,79 @@
+import type { Doc, Sentence } from '../engine/types.ts'
+import { PRIVATE, type Token } from '../people/index.ts'
+import type { Addressee } from './addressee.ts'
+import { hasModal, isFailing } from './clauses.ts'
+import type { Issuer } from './draft.ts'
+import { hasOccasion, isPast, isUngiven } from './narrated.ts'
+import { isGovernment, isPlainLeader, levelOf } from './rank.ts'
+import { namesOther, namesOurs } from './scope.ts'
+import { letterBefore } from './subject.ts'
+import type { VerbAt } from './types.ts'
+
+/** What is known of a possible order when the question is whether it is one. */
+export interface Candidate {
+  readonly doc: Doc
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly verb: VerbAt
+  /** Token behind the clause. */
+  readonly end: number
+  readonly issuer: Issuer
+  readonly addressee: Addressee | null
+  /** Token behind the subject, or 0 when the sentence has none. */
+  readonly subjectEnd: number
+  readonly inherited: boolean
+  readonly quoted: boolean
+}
+
+/** Why a verb with a subject orders nothing, or null when it does. */
+export function refusal(candidate: Candidate): string | null {
+  return nothingSaid(candidate) ?? wrongIssuer(candidate) ?? wrongDirection(candidate) ?? onlyTold(candidate)
+}
+
+function nothingSaid({ tokens, verb, end, addressee, subjectEnd, quoted }: Candidate): string | null {
+  if (isUngiven(tokens, subjectEnd, verb.from)) return 'a plan, a wish or a habit'
+  const next = tokens[verb.to]
+  if (
+    !quoted &&
+    (next === undefined ||
+      /^[.;)?!]$/.test(next.text) ||
+      (verb.to >= tokens.length - 1 && letterBefore(tokens, verb.from) === null))
+  )
+    return 'nothing is ordered'
+  if (verb.frame.addressee === 'required' && addressee === null) return 'no addressee'
+  if (verb.frame.modal && !quoted && !hasModal(tokens, addressee!, end)) return 'a statement: no cần, phải or nên'
+  if (verb.frame.id === 'directive.remind' && isFailing(tokens, addressee?.to ?? verb.to))
+    return 'a failing pointed out'
+  return null
+}
+
+function wrongIssuer({ doc, issuer }: Candidate): string | null {
+  const { standing } = issuer
+  if (PRIVATE.test(` ${standing}`)) return 'no office of government'
+  if (standing !== '' && !isGovernment(standing) && !isPlainLeader(standing)) return 'no office of government'
+  return namesOther(standing, doc) ? 'an office of another province' : null
+}
+
+function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string | null {
+  const words =
+    addressee === null ? '' : doc.source.folded.slice(tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end)
+  const above = levelOf(words)
+  const own = levelOf(issuer.standing)
+  if (above !== null && own !== null && above > own) return 'a petition: the addressee stands above'
+  if (/mttq|mặt trận|ubmttq/.test(issuer.standing) && (above ?? 0) >= 2) return 'a petition of the Front'
+  if (own === 6 && !namesOurs(words) && !(LOCAL.test(words) && !namesOther(words, doc)))
+    return 'an order to others than our two cities'
+  if (addressee !== null && namesOther(words, doc) && !namesOurs(words)) return 'an order to another province'
+  return null
+}
+
+/** Whom a ministry means when the article is about one of our cities. */
+const LOCAL = /^(?:các )?(?:sở|ubnd (?:thành phố|tp|quận|huyện|phường)|thành phố|tp|quận|huyện|phường)(?= |,|$)/
+
+/** "UBND quận đã chỉ đạo …" tells of work; an occasion, a date or a letter makes it the order itself (15.8). */
+function onlyTold({ doc, sentence, tokens, verb, issuer, inherited, subjectEnd }: Candidate): string | null {
+  const direct = verb.frame.id === 'directive.direct'
+  const told = isPast(tokens, subjectEnd, verb.from) || (issuer.organ && direct)
+  if (!told || inherited || !(issuer.organ || direct)) return null
+  return hasOccasion(doc, sentence.start, sentence.end) ? null : 'told work without an occasion'
+}
