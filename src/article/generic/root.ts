@@ -1,5 +1,5 @@
 import { attribute, BLOCK, FLAGS, type HtmlNode, hintsOf, type Page, tag } from '../html/index.ts'
-import { saysMain } from './hints.ts'
+import { meaningOf } from './hints.ts'
 import type { Measures } from './measure.ts'
 
 const BODY = tag('body')
@@ -90,7 +90,7 @@ function namedPart(
     const node = page.nodes[i]!
     if (mass[i]! < 25 || node.tag === P || !(FLAGS[node.tag]! & BLOCK)) continue
     if (attribute(page, node, 'itemprop') === 'articleBody') byData.push(node)
-    else if (saysMain(hintsOf(page, node))) byName.push(node)
+    else if (meaningOf(hintsOf(page, node)).main) byName.push(node)
     else if ((node.tag === ARTICLE || node.tag === MAIN) && inside(node, region)) byElement.push(node)
   }
   const all = mass[start.index]!

@@ -266,36 +266,32 @@ function endOfName(source: string, from: number): number {
   return i
 }
 
-/** Index of the `>` that ends a start tag; one inside a quoted value does not. The end of the source when none does. */
+/**
+ * Index of the `>` that ends a start tag; one inside a quoted value does not. The end of the source when none does. A quote
+ * opens only after `=`; elsewhere it is a letter of a broken value.
+ */
 function endOfTag(source: string, from: number): number {
-  let i = from
-  for (;;) {
-    const gt = source.indexOf('>', i)
-    if (gt === -1) return source.length
-    const quote = openQuote(source, i, gt)
-    if (quote === 0) return gt
-    const next = source.indexOf(quote === 34 ? '"' : "'", gt)
+  let gt = source.indexOf('>', from)
+  if (gt === -1) return source.length
+  for (let i = from; i < gt; i++) {
+    const code = source.charCodeAt(i)
+    if ((code !== 34 && code !== 39) || !afterEquals(source, i)) continue
+    const close = source.indexOf(code === 34 ? '"' : "'", i + 1)
     // A quote that is never closed is a typing error, and the tag ends where it seemed to.
-    if (next === -1) return gt
-    i = next + 1
+    if (close === -1) return gt
+    if (close > gt) {
+      gt = source.indexOf('>', close + 1)
+      if (gt === -1) return source.length
+    }
+    i = close
   }
+  return gt
 }
 
-/** The quote still open at `to`, or 0. A quote opens only after `=`; elsewhere it is a letter of a broken value. */
-function openQuote(source: string, from: number, to: number): number {
-  let quote = 0
-  let afterEquals = false
-  for (let i = from; i < to; i++) {
-    const code = source.charCodeAt(i)
-    if (quote !== 0) {
-      if (code === quote) quote = 0
-    } else if (code === 61) afterEquals = true
-    else if (afterEquals && !isSpace(code)) {
-      if (code === 34 || code === 39) quote = code
-      afterEquals = false
-    }
-  }
-  return quote
+function afterEquals(source: string, at: number): boolean {
+  let i = at - 1
+  while (isSpace(source.charCodeAt(i))) i--
+  return source.charCodeAt(i) === 61
 }
 
 function endOfRaw(source: string, from: number, name: string): number {

@@ -42,7 +42,8 @@ export function collapse(decoded: string): string {
   return MARKS.test(text) ? text.replace(INVISIBLE, '').normalize('NFC') : text
 }
 
-const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+/g
+/** White space that is not one plain space: most texts have none, and are left as they are. */
+const SPACES = / ?[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]\s*| {2,}/g
 const MARKS = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060]/
 /** Soft hyphens and zero-width characters: a name cut in two by one is not found by anybody. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g

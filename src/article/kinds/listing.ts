@@ -40,9 +40,11 @@ export interface ListingEvidence {
 export function listing({ page, metadata, url, prose, titled, family }: ListingEvidence): NotArticleReason | null {
   const path = url === null ? null : (URL.parse(url)?.pathname ?? null)
   if (path === '/' || (path !== null && FRONT.test(path))) return 'listing'
-  const headlines = headlineLinks(page)
   const type = (metadata.meta.get('og:type') ?? '').toLowerCase()
   const saysArticle = metadata.article !== null || type === 'article' || metadata.meta.has('article:published_time')
+  // Most pages: an article by its own data, with its headline and its paragraphs.
+  if (saysArticle && titled && prose.letters >= 600) return null
+  const headlines = headlineLinks(page)
   if (url !== null && SEARCH_URL.test(url) && headlines.length >= 3 && !saysArticle) return 'listing'
   if (url !== null && TAG_URL.test(url) && headlines.length >= 5 && !saysArticle) return 'tag'
   if (url !== null && VIDEO_URL.test(url) && prose.letters < 600) return 'video'

@@ -22,6 +22,7 @@ const MAX_NODES = 2000
 export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
   const found: LinkedArticle[] = []
   for (const script of scripts) {
+    if (!/Article|Posting|Report/.test(script)) continue
     const queue: unknown[] = [parse(script)]
     for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
       const node = queue[i]

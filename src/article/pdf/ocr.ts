@@ -36,7 +36,9 @@ export async function scanPages(bytes: Uint8Array, pages: readonly number[], tim
         .flatMap((block) => block.paragraphs.flatMap((p) => p.lines))
         .flatMap((line) => line.words.map((word) => ({ word, baseline: line.bbox.y1 })))
       const items: PdfItem[] = words
-        .filter(({ word }) => (word.confidence >= CONFIDENCE || word.text.length > 3) && !/^[|¦_—–=~.'"`]+$/.test(word.text))
+        .filter(
+          ({ word }) => (word.confidence >= CONFIDENCE || word.text.length > 3) && !/^[|¦_—–=~.'"`]+$/.test(word.text),
+        )
         .map(({ word, baseline }) => ({
           text: word.text.replace(/^[|[\]]+|[|[\]]+$/g, ''),
           x: word.bbox.x0 / scale,
