@@ -16,18 +16,21 @@ function run(rule: Rule, text: string): Found[] {
   return found.map((one) => ({ ...one, start: doc.source.toRaw(one.start), end: doc.source.toRaw(one.end) }))
 }
 
-describe.each(RULES.map((rule) => [`${rule.id}@${rule.version}`, rule as unknown as Rule] as const))('%s', (_, rule) => {
-  it.each(rule.examples.finds.map((example) => [example[0], example[1]] as const))('finds %s', (marked, value) => {
-    const { text, start, end } = unmark(marked)
-    const found = run(rule, text)
-    expect(found.map((one) => text.slice(one.start, one.end))).toContain(text.slice(start, end))
-    const hit = found.find((one) => one.start === start && one.end === end)!
-    if (value !== undefined) expect(hit.value).toMatchObject(value as object)
-  })
-  it.each([...rule.examples.ignores])('ignores %s', (text) => {
-    expect(run(rule, text)).toEqual([])
-  })
-})
+describe.each(RULES.map((rule) => [`${rule.id}@${rule.version}`, rule as unknown as Rule] as const))(
+  '%s',
+  (_, rule) => {
+    it.each(rule.examples.finds.map((example) => [example[0], example[1]] as const))('finds %s', (marked, value) => {
+      const { text, start, end } = unmark(marked)
+      const found = run(rule, text)
+      expect(found.map((one) => text.slice(one.start, one.end))).toContain(text.slice(start, end))
+      const hit = found.find((one) => one.start === start && one.end === end)!
+      if (value !== undefined) expect(hit.value).toMatchObject(value as object)
+    })
+    it.each([...rule.examples.ignores])('ignores %s', (text) => {
+      expect(run(rule, text)).toEqual([])
+    })
+  },
+)
 
 it('gives every rule its own id', () => {
   const ids = RULES.map((rule) => rule.id)

@@ -2,12 +2,13 @@ import type { City } from '../../../schemas/index.ts'
 import { headOf, zonesOf } from '../../article/boilerplate/index.ts'
 import { SourceText, splitSentences } from '../../text/index.ts'
 import type { ExtractInput, TraceStep } from '../contract.ts'
+import { SILENT } from './report.ts'
 import type { Doc, Sentence, Span, Zone } from './types.ts'
 
 const FACTS: ReadonlySet<Zone['kind']> = new Set(['title', 'lead', 'body', 'table'])
 
 /** Folds the text, cuts it into zones and sentences, and settles day and city. Everything after this reads `Doc` only. */
-export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void = () => {}): Doc {
+export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void = SILENT): Doc {
   const source = new SourceText(input.text)
   const zones = zonesOf(source, input)
   return {
@@ -17,7 +18,7 @@ export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void =
     sentences: sentencesOf(source, zones),
     published: dayOf(input.published_at ?? headOf(input.text).published_at),
     city: cityOf(input, source.folded),
-    trace: (step) => trace({ ...step, start: source.toRaw(step.start), end: source.toRaw(step.end) }),
+    trace,
   }
 }
 

@@ -1,4 +1,5 @@
 export { buildDoc } from './document.ts'
+export { report } from './report.ts'
 export {
   defineRule,
   type Hit,

@@ -1,3 +1,4 @@
+import { report } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
 import { refOf } from './rule.ts'
 import type { Doc, Found, Span } from './types.ts'
@@ -41,7 +42,14 @@ export function runRules(doc: Doc, set: RuleSet, spans: Iterable<Span>): RunRepo
           fenced.add(rule)
           const message = error instanceof Error ? error.message : String(error)
           warnings.push(`extract.rule-threw: ${rule.id}@${rule.version}: ${message}`)
-          doc.trace({ stage: 'find', outcome: 'threw', rule: refOf(rule), kind: rule.kind, ...span, note: message })
+          report(doc, () => ({
+            stage: 'find',
+            outcome: 'threw',
+            rule: refOf(rule),
+            kind: rule.kind,
+            ...span,
+            note: message,
+          }))
         }
       }
       at = nextWord(doc.source.folded, end, span.end)
@@ -71,11 +79,11 @@ function tryRule(doc: Doc, rule: Rule, at: number, within: Span): Found | null {
   const reading = rule.read(hit)
   const step = { stage: 'find', rule: refOf(rule), kind: rule.kind } as const
   if ('refused' in reading) {
-    doc.trace({ ...step, outcome: 'refused', start: at, end, note: reading.refused })
+    report(doc, () => ({ ...step, outcome: 'refused', start: at, end, note: reading.refused }))
     return null
   }
   const made = { start: reading.start ?? at, end: reading.end ?? end }
-  doc.trace({ ...step, outcome: 'found', ...made, note: noteOf(reading.value) })
+  report(doc, () => ({ ...step, outcome: 'found', ...made, note: noteOf(reading.value) }))
   return { ...made, kind: rule.kind, value: reading.value, rule: refOf(rule) }
 }
 

@@ -33,6 +33,6 @@ export interface Doc {
   readonly published: { readonly year: number; readonly month: number; readonly day: number } | null
   /** City of the article: given, or by site, or by the units and words of the text; null when open. */
   readonly city: City | null
-  /** Takes folded offsets and passes raw ones on; costs nothing when nobody listens. */
+  /** Takes raw offsets; `report` tells a step found in folded ones. */
   readonly trace: (step: TraceStep) => void
 }

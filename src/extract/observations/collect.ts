@@ -1,5 +1,5 @@
 import { type IndexDefinition, indexLexicon } from '../../indices/index.ts'
-import { type Doc, RuleSet, runRules, type Sentence } from '../engine/index.ts'
+import { type Doc, RuleSet, report, runRules, type Sentence } from '../engine/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { coordinateChanges, dropTypeWords } from './linkers/coordinate.ts'
 import { covers, type Mark, type MarkKind, ref } from './marks.ts'
@@ -100,7 +100,7 @@ function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
     const winner = marks.find((other) => other !== mark && beats(other, mark))
     if (winner === undefined) kept.push(mark)
     else
-      doc.trace({
+      report(doc, () => ({
         stage: 'find',
         outcome: 'lost',
         rule: mark.rule,
@@ -108,7 +108,7 @@ function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
         start: mark.start,
         end: mark.end,
         note: `to ${winner.kind} by ${winner.rule.id}`,
-      })
+      }))
   }
   return kept
 }

@@ -12,6 +12,7 @@ import { learn, resolveAnaphor } from './remember.ts'
 import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
 import { blockTable } from './tables/block-table.ts'
 import { flatTables } from './tables/flat-table.ts'
+import { numberedLists } from './tables/numbered-list.ts'
 import { readTable } from './tables/read-table.ts'
 import type { Table } from './tables/types.ts'
 import { toRef } from './unit-ref.ts'
@@ -42,7 +43,7 @@ export function findObservations(
   const tables = tablesOf(doc, units)
   const read = new Set<Table>()
   doc.sentences.forEach((sentence, i) => {
-    const table = tables.find((one) => one.start <= sentence.start && sentence.end <= one.end)
+    const table = tables.find((one) => one.start <= sentence.start && sentence.end <= one.end + 2)
     if (table !== undefined) {
       if (!read.has(table)) claims.push(...readTable(doc, table, memory, sentence))
       read.add(table)
@@ -66,7 +67,10 @@ export function findObservations(
 /** G3: a qualifier said once ("63 tỉnh, thành (trước sáp nhập)") holds for the group wherever its size is named. */
 function qualify(claims: readonly Claim[], bySentence: ReadonlyArray<readonly Mark[]>): Claim[] {
   const named = new Map<string, string>()
-  for (const marks of bySentence) for (const mark of marks) if (mark.kind === 'peer' && mark.value.surface !== '') named.set(`${mark.value.group}|${mark.value.total}`, mark.value.surface)
+  for (const marks of bySentence)
+    for (const mark of marks)
+      if (mark.kind === 'peer' && mark.value.surface !== '')
+        named.set(`${mark.value.group}|${mark.value.total}`, mark.value.surface)
   if (named.size === 0) return [...claims]
   return claims.map((claim) => {
     const surface = claim.peer === null ? undefined : named.get(`${claim.peer.group}|${claim.peer.total}`)
@@ -78,7 +82,7 @@ function qualify(claims: readonly Claim[], bySentence: ReadonlyArray<readonly Ma
 function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
   const blocks = (doc.input.blocks ?? []).filter((block) => block.table !== undefined)
   const made = blocks.map((block) => blockTable(doc, block, units)).filter((table) => table !== null)
-  const flat = flatTables(doc, units).filter((table) =>
+  const flat = [...numberedLists(doc, units), ...flatTables(doc, units)].filter((table) =>
     made.every((one) => table.end <= one.start || table.start >= one.end),
   )
   return [...made, ...flat].sort((a, b) => a.start - b.start)
@@ -103,9 +107,15 @@ function roles(places: Places): (scene: Scene, mark: PlaceMark) => PlaceRole {
   return (scene, mark) => {
     const known = places.get(mark)?.role
     if (known === 'qualifier' || known === 'peer') return 'location'
-    if (known === 'officer') return 'officer'
+    if (known === 'officer' && !listed(places, mark)) return 'officer'
     return roleOf(scene, mark)
   }
+}
+
+/** A name in a list of owners is an owner, whatever word ends the name before it ("huyện Bình Chánh và quận 7"). */
+function listed(places: Places, mark: PlaceMark): boolean {
+  const list = places.get(mark)?.listId ?? null
+  return list !== null && [...places.values()].some((unit) => unit.listId === list && unit.role === 'subject-able')
 }
 
 function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]): Memory {

@@ -11,7 +11,7 @@ export interface PeerLink {
 }
 
 const BEHIND =
-  /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực)[\s#]+)*$/u
+  /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực|among|out of|of|the|all|in)[\s#]+)*$/u
 
 /** The group a figure is ranked in: right behind it, else the last one before it in the sentence. */
 export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {

@@ -1,5 +1,6 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
 import type { Span } from '../../engine/index.ts'
+import { report } from '../../engine/index.ts'
 import { type Mark, type MarkOf, type PlaceMark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import { type Claim, fits, keyOf, type Scene } from '../scene.ts'
 import type { PeerValue } from '../values.ts'
@@ -421,7 +422,7 @@ function succeed(scene: Scene, cue: MarkOf<'successor'>): Claim[] {
 }
 
 function lost(scene: Scene, value: ValueMark, reason: string): [] {
-  scene.doc.trace({
+  report(scene.doc, () => ({
     stage: 'link',
     outcome: 'refused',
     rule: READER,
@@ -429,6 +430,6 @@ function lost(scene: Scene, value: ValueMark, reason: string): [] {
     start: value.start,
     end: value.end,
     note: reason,
-  })
+  }))
   return []
 }

@@ -19,9 +19,10 @@ export interface Pairings {
   readonly warning: string | null
 }
 
-const COMMA = /^\s*(?:,|;|và|,\s?và|cùng|&)\s*$/u
-const VALUE_GAP = /^\s*(?:,|;|và|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/u
-const UNIT_GAP = /^\s*(?:,|;|và|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+)*$/u
+const COMMA = /^\s*(?:,|;|và|and|,\s?and|,\s?và|cùng|&)\s*$/u
+const VALUE_GAP = /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/u
+const UNIT_GAP =
+  /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+)*$/u
 
 /** "A, B và C lần lượt đạt a, b và c": two lists of one length are paired by position; of unlike length they give nothing. */
 export function pairings(scene: Scene): Pairings | null {

@@ -19,9 +19,9 @@ export const BACKWARD = ref('link.subject-before', 1)
 export const IMPLICIT = ref('link.subject-implicit', 1)
 
 const LIST_GAP =
-  /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+  /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|and|,\s?and|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
 const TIGHT_GAP =
-  /^\s*(?:,|và|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+  /^\s*(?:,|và|and|,\s?and|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
 
 export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   return (
@@ -45,7 +45,7 @@ function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
 }
 
 const LINKS_FORWARD =
-  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/u
+  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc|went to|goes to|was|were|is)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/u
 
 /** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
 function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {

@@ -1,8 +1,7 @@
 import { type MarkOf, ref, type UnitRef } from '../marks.ts'
 import type { LastRank, Scene } from '../scene.ts'
-import { listFrom } from './subject.ts'
 
-export const SUCCESSOR = ref('link.successor', 1)
+export const SUCCESSOR = ref('link.successor', 2)
 
 /** Ranks that a successor word gives to the units listed behind it, by the place of their mark. */
 export interface Succession {
@@ -13,46 +12,94 @@ export interface Succession {
   readonly tied: boolean
 }
 
+type Place = Scene['places'][number]
+
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
   if (last === null) return []
   const first = scene.places.find(
-    (place) => place.mark.start >= cue.end && place.role !== 'announcer' && place.role !== 'officer',
+    (place) =>
+      place.mark.start >= cue.end &&
+      place.role !== 'announcer' &&
+      place.role !== 'officer' &&
+      place.role !== 'location',
   )
-  if (
-    first === undefined ||
-    scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start)
-  )
-    return []
-  const gap = scene.skeleton(cue.end, first.mark.start, ['peer', 'score', 'year', 'respective'])
-  if (
-    !/^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|lần lượt là|gồm)[\s#,:)]*)*$/u.test(
-      gap,
-    ) ||
-    /(?:nhóm|gồm)/u.test(gap)
-  )
-    return []
-  if (first.unit.level !== last.level) return []
-  const list = listFrom(scene, first)
-  const places = list.flatMap((owner) => scene.places.filter((place) => place.mark === owner.place))
-  const tied = places.length > 1 && isTied(scene, cue, places)
+  if (first === undefined || first.unit.level !== last.level || !opens(scene, cue, first)) return []
+  const places = listOf(scene, first)
   const made: Succession[] = []
   let rank = last.rank + last.count
-  for (const place of places) {
-    if (hasOwnRank(scene, place)) break
-    made.push({ cue, place, unit: place.unit, rank, tied })
-    if (!tied) rank++
+  for (const group of tieGroups(scene, places)) {
+    if (group.some((place) => hasOwnRank(scene, place))) break
+    for (const place of group) made.push({ cue, place, unit: place.unit, rank, tied: group.length > 1 })
+    rank += group.length
   }
   return made
 }
 
-/** "tiếp theo là A và B cùng đạt 93%": one place for both. */
-function isTied(scene: Scene, cue: MarkOf<'successor'>, places: ReadonlyArray<Scene['places'][number]>): boolean {
-  const end = places[places.length - 1]!.mark.end
-  return scene.of('tie').some((tie) => tie.start >= cue.start && tie.start - end < 24)
+/** Between the cue and the first name stands no rank of its own and no word of an unordered group. */
+function opens(scene: Scene, cue: MarkOf<'successor'>, first: Place): boolean {
+  if (scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start))
+    return false
+  const gap = scene.skeleton(cue.end, first.mark.start, ['peer', 'score', 'year', 'respective', 'anaphor', 'tie'])
+  return /^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|khối|này|trong|ở|vị trí|the|districts?)[\s#,:)]*)*$/u.test(
+    gap,
+  )
 }
 
-function hasOwnRank(scene: Scene, place: Scene['places'][number]): boolean {
+/** Names in a row with nothing but their own figures between them; an ellipsis or any other word ends the list. */
+function listOf(scene: Scene, first: Place): Place[] {
+  const places = [first]
+  for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {
+    const left = places[places.length - 1]!
+    const gap = scene.skeleton(left.mark.end, right.mark.start, ['score', 'tie', 'change'])
+    if (
+      right.role === 'announcer' ||
+      right.role === 'location' ||
+      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u.test(
+        gap,
+      )
+    )
+      break
+    places.push(right)
+  }
+  return places
+}
+
+/** "A và B cùng đạt 93%, C": A and B share a place, C stands alone. */
+function tieGroups(scene: Scene, places: readonly Place[]): Place[][] {
+  const groups: Place[][] = []
+  for (const place of places) {
+    const last = groups[groups.length - 1]
+    const previous = last?.[last.length - 1]
+    if (
+      last !== undefined &&
+      previous !== undefined &&
+      !figureBetween(scene, previous, place) &&
+      tieBehind(scene, places, place)
+    )
+      last.push(place)
+    else groups.push([place])
+  }
+  return groups
+}
+
+function figureBetween(scene: Scene, left: Place, right: Place): boolean {
+  return scene.values.some((value) => value.start >= left.mark.end && value.end <= right.mark.start)
+}
+
+/** A word of a tie stands behind this name or a later one, before any figure of another name. */
+function tieBehind(scene: Scene, places: readonly Place[], place: Place): boolean {
+  const end = places[places.length - 1]!.mark.end
+  const figure = scene.values.find((value) => value.kind === 'score' && value.start >= place.mark.end)
+  return scene
+    .of('tie')
+    .some(
+      (tie) =>
+        tie.start >= place.mark.end && tie.start - end < 24 && (figure === undefined || tie.start < figure.start),
+    )
+}
+
+function hasOwnRank(scene: Scene, place: Place): boolean {
   return scene.values.some(
     (value) =>
       value.kind === 'rank' &&

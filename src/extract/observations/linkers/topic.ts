@@ -14,7 +14,7 @@ export const BEFORE = ref('link.topic-before', 1)
 export const REMEMBERED = ref('link.topic-remembered', 1)
 
 const ABOUT =
-  /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc)[\s#]*)*$/u
+  /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc|in|on|of|for|the|with|among|by|terms of|out of|city's|'s)[\s#]*)*$/u
 
 /**
  * A figure belongs to the head noun that governs it: the one right behind it ("thứ 21 về SIPAS"), else the last one before
@@ -49,7 +49,9 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   const contrast = /^\s*nếu/u.test(scene.after(scene.sentence.start, 5))
   if (
     later?.kind === 'index' &&
-    (scene.memory.index === null || scene.memory.index.weak || contrast) && (!later.value.weak || weakGoverns(scene, mark, later.value)))
+    (scene.memory.index === null || scene.memory.index.weak || contrast) &&
+    (!later.value.weak || weakGoverns(scene, mark, later.value))
+  )
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }

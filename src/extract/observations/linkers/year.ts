@@ -66,7 +66,8 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
     if (year.value.role === 'baseline') continue
     const gap = scene.between(mark.end, year.start)
     if (year.start >= mark.end && gap.length < 14) {
-      if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap) && /^\s*\)/.test(scene.after(year.end, 4))) return link(scene, year, OWN, true)
+      if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap) && /^\s*\)/.test(scene.after(year.end, 4)))
+        return link(scene, year, OWN, true)
       if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap)))
         return link(scene, year, OWN, false)
     }

@@ -21,8 +21,11 @@ export const changePlaces = defineRule({
       return refuse('places of something else')
     let sign = 1
     if (verb === undefined) {
-      const verbBefore = /(tăng|giảm|tụt|hạ|thăng)\s(?:thêm\s)?[\d.,]+\s?(?:%|điểm|điểm phần trăm)\s?(?:và|,)\s$/u.exec(hit.before(40))?.[1]
-      const mark = verbBefore !== undefined ? (DOWN.test(verbBefore) ? '-' : '+') : /([+-])\s?$/.exec(hit.before(4))?.[1]
+      const verbBefore = /(tăng|giảm|tụt|hạ|thăng)\s(?:thêm\s)?[\d.,]+\s?(?:%|điểm|điểm phần trăm)\s?(?:và|,)\s$/u.exec(
+        hit.before(40),
+      )?.[1]
+      const mark =
+        verbBefore !== undefined ? (DOWN.test(verbBefore) ? '-' : '+') : /([+-])\s?$/.exec(hit.before(4))?.[1]
       if (mark === undefined) return refuse('no verb says up or down')
       sign = mark === '+' ? 1 : -1
     } else if (DOWN.test(verb)) sign = -1

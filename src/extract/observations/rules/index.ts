@@ -17,6 +17,15 @@ import {
   cueWrong,
 } from './cues.ts'
 import {
+  englishPeer,
+  englishPlaces,
+  englishRank,
+  englishSuccessor,
+  englishTarget,
+  englishTop,
+  englishYear,
+} from './english.ts'
+import {
   headAverage,
   headComponent,
   headContest,
@@ -76,4 +85,11 @@ export const RULES = [
   headSchool,
   headContest,
   headOtherRanking,
+  englishRank,
+  englishTop,
+  englishPlaces,
+  englishYear,
+  englishPeer,
+  englishSuccessor,
+  englishTarget,
 ] as const satisfies readonly Rule<string, never>[] | readonly unknown[]

@@ -50,7 +50,13 @@ export const peer = defineRule({
     ) {
       if (!(g.department !== undefined && /[,&]|\svà\s/.test(own))) return refuse('one unit, not a group')
     }
-    if ((g.rural ?? g.urban ?? g.ward ?? g.rcommune) !== undefined && g.n === undefined && g.block === undefined && !/^\s(?:nội|ngoại|của|trên|trong|toàn|thuộc|thành|khác|còn lại)/u.test(hit.after(8))) return refuse('opens a list of names')
+    if (
+      (g.rural ?? g.urban ?? g.ward ?? g.rcommune) !== undefined &&
+      g.n === undefined &&
+      g.block === undefined &&
+      !/^\s(?:nội|ngoại|của|trên|trong|toàn|thuộc|thành|khác|còn lại)/u.test(hit.after(8))
+    )
+      return refuse('opens a list of names')
     if (!marked && g.province === 'tỉnh') return refuse('one province')
     if (/^nước/.test(own)) return refuse('no group')
     if (g.block === 'nhóm' && group === 'unit' && /(?:lọt|nằm|thuộc|trong|vào|ở)\s$/u.test(before))

@@ -24,8 +24,9 @@ export const scoreFigure = defineRule({
     const before = hit.before(40)
     if (/[\d.,/]$/.test(before)) return refuse('inside another figure')
     const behind = hit.folded.slice(figure.end, figure.end + 40)
-    const word = /^\s{0,2}(?:điểm|đ)(?![\p{L}\p{N}])(?!\s(?:phần trăm|%))/u.exec(behind)?.[0] ?? ''
-    const unit = figure.percent ? '%' : word !== '' ? 'điểm' : null
+    const word =
+      /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![\p{L}\p{N}])(?!\s(?:phần trăm|%))/u.exec(behind)?.[0] ?? ''
+    const unit = figure.percent || word.includes('per') ? '%' : word !== '' ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
     if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before)))
@@ -72,7 +73,8 @@ export const scoreFigure = defineRule({
 })
 
 function boundOf(before: string, rest: string): ScoreValue['bound'] {
-  if (/(?<!(?:tăng|giảm)\s)(?<![\p{L}])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/u.test(before)) return 'range'
+  if (/(?<!(?:tăng|giảm)\s)(?<![\p{L}])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/u.test(before))
+    return 'range'
   const match = BOUND_BEFORE.exec(before)
   if (/^\s*trở lên/u.test(rest)) return 'min'
   if (/^\s*trở xuống/u.test(rest)) return 'max'

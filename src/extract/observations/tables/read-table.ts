@@ -1,5 +1,6 @@
 import { scanNumbers } from '../../../text/index.ts'
 import type { Doc, Sentence } from '../../engine/index.ts'
+import { report } from '../../engine/index.ts'
 import { type IndexRef, type MarkOf, ref } from '../marks.ts'
 import { type Claim, keyOf, type Memory } from '../scene.ts'
 import type { PeerValue } from '../values.ts'
@@ -35,14 +36,15 @@ export function readTable(doc: Doc, table: Table, memory: Memory, sentence: Sent
 }
 
 function refuse(doc: Doc, table: Table, note: string): [] {
-  doc.trace({
+  report(doc, () => ({
     stage: 'link',
     outcome: 'refused',
     rule: TABLE,
     kind: 'table',
-    start: table.start, end: table.end,
+    start: table.start,
+    end: table.end,
     note,
-  })
+  }))
   return []
 }
 
