@@ -32,7 +32,7 @@ async function makeWarc(path: string): Promise<number> {
     const record = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-${String(records).padStart(12, '0')}>\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Target-URI: http://bao.example/${records}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`
     bytes += Buffer.byteLength(record)
     records++
-    if (!out.write(gzipSync(record))) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(gzipSync(record))) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
   }
   await new Promise<void>((resolve) => out.end(() => resolve()))
   return records
