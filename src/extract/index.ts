@@ -1,9 +1,10 @@
-import type { Extract, ExtractInput, TraceStep } from './contract.ts'
+import type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
+import { findDirectives } from './directives/index.ts'
 import { citationsOf, findDocuments } from './documents/index.ts'
-import { buildDoc } from './engine/index.ts'
+import { buildDoc, type Doc, report } from './engine/index.ts'
 import { tell } from './explain.ts'
 import { findObservations } from './observations/index.ts'
-import { findAnaphors, findUnits, unitsOf } from './units/index.ts'
+import { type Anaphor, findAnaphors, findUnits, type UnitSpan, unitsOf } from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
 
@@ -17,16 +18,36 @@ export function explain(input: ExtractInput): string {
   return tell(input, steps, result)
 }
 
-export const extract: Extract = (input, trace) => {
+export const extract: Extract = (input, trace): Extraction => {
   const doc = buildDoc(input, trace)
-  const units = findUnits(doc)
-  const { observations, warnings } = findObservations(doc, units, findAnaphors(doc))
-  const mentions = findDocuments(doc)
+  const warnings: string[] = []
+  const fenced = fence(doc, warnings)
+  const units = fenced('units', (): UnitSpan[] => findUnits(doc), [])
+  const anaphors = fenced('anaphors', (): Anaphor[] => findAnaphors(doc), [])
+  const read = fenced('observations', () => findObservations(doc, units, anaphors), { observations: [], warnings: [] })
+  const mentions = fenced('documents', () => findDocuments(doc), [])
+  const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
+  const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions }), [])
   return {
     units: unitsOf(units),
-    observations,
-    directives: [],
+    observations: read.observations,
+    directives,
     documents: citationsOf(doc, mentions),
-    warnings,
+    warnings: [...read.warnings, ...warnings],
+  }
+}
+
+/** A room that throws on a text is named in a warning and reads nothing from it; the others go on. */
+function fence(doc: Doc, warnings: string[]) {
+  return <T>(room: string, read: () => T, otherwise: T): T => {
+    try {
+      return read()
+    } catch (error) {
+      const note = error instanceof Error ? error.message : String(error)
+      warnings.push(`extract.rule-threw: ${room}@${EXTRACTOR_VERSION}: ${note}`)
+      const rule = { id: room, version: 1 }
+      report(doc, () => ({ stage: 'refine', outcome: 'threw', rule, kind: room, start: 0, end: 0, note }))
+      return otherwise
+    }
   }
 }

@@ -12,12 +12,15 @@ const WHOLE_SENTENCE =
 
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {
+  const denied = scene
+    .of('denial')
+    .find((cue) => WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end)) && !sentenceRights(scene, cue))
+  if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}` }
   let status: Status = { status: 'achieved' }
   let from = -1
   for (const cue of scene.marks) {
     const own = scene.folded.slice(cue.start, cue.end)
-    if (cue.kind === 'denial' && WHOLE_SENTENCE.test(own) && !sentenceRights(scene, cue))
-      return { refused: `denied: ${own}` }
+
     if (cue.start >= mark.start) break
     const gap = scene.between(cue.end, mark.start)
     if (cue.kind === 'target' && !gap.includes(';')) {
