@@ -18,6 +18,7 @@ export {
 } from './crawl-host.ts'
 export {
   type DiscoverDeps,
+  type DiscoveryDocument,
   discover,
   memorySourceMemory,
   type SourceMemory,
@@ -25,9 +26,11 @@ export {
 } from './discover/index.ts'
 export * from './fetch/index.ts'
 export { nextDue, type VisitHistory } from './next-due.ts'
+export { isNight, NIGHT, type NightWindow, nightFrom } from './night.ts'
 export { createPace, delayOf, type Pace, type PaceOptions } from './pace.ts'
 export { type Manners, type PoliteFetch, politely } from './polite.ts'
 export * from './ports.ts'
+export { type ProbeDeps, type ProbeFinding, probeSite } from './probe/index.ts'
 export { isRelevant } from './relevance.ts'
 export * from './robots/index.ts'
 export { urlKey } from './url-key.ts'

@@ -102,9 +102,15 @@ describe('rss', () => {
         : xml(RSS, { etag: '"1"' })(request, response, ''),
     )
     const memory = memorySourceMemory()
-    expect(await find([{ kind: 'rss', url: `${HOST}/rss` }], { memory })).toHaveLength(2)
-    expect(await find([{ kind: 'rss', url: `${HOST}/rss` }], { memory })).toHaveLength(0)
+    const told: unknown[] = []
+    const more = { memory, onDocument: (document: unknown) => void told.push(document) }
+    expect(await find([{ kind: 'rss', url: `${HOST}/rss` }], more)).toHaveLength(2)
+    expect(await find([{ kind: 'rss', url: `${HOST}/rss` }], more)).toHaveLength(0)
     expect(issues).toEqual([])
+    expect(told).toEqual([
+      { url: `${HOST}/rss`, outcome: 'read', links: 5 },
+      { url: `${HOST}/rss`, outcome: 'unchanged', links: 5 },
+    ])
   })
 
   it.each([

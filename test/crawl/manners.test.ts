@@ -3,9 +3,11 @@ import {
   createPace,
   delayOf,
   type FetchResult,
+  isNight,
   isPublicAddress,
   isRelevant,
   nextDue,
+  nightFrom,
   type VisitHistory,
 } from '../../src/crawl/index.ts'
 
@@ -139,6 +141,46 @@ describe('pace', () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('stopped')), 20)
     await expect(pace.turn('a', 60, stop.signal)).rejects.toThrow('stopped')
+  })
+})
+
+describe('one request at a time', () => {
+  it('holds for a host whoever asks, and not between hosts', async () => {
+    const pace = createPace({ scale: 0 })
+    const under: string[] = []
+    let most = 0
+    const ask = (host: string) =>
+      pace.alone(host, async () => {
+        under.push(host)
+        most = Math.max(most, under.filter((one) => one === 'a').length)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        const together = under.includes('a') && under.includes('b')
+        under.splice(under.indexOf(host), 1)
+        return together
+      })
+    const results = await Promise.all(['a', 'a', 'b', 'a'].map(ask))
+    expect(most).toBe(1)
+    expect(results).toContain(true)
+    await expect(pace.alone('a', () => Promise.reject(new Error('x')))).rejects.toThrow('x')
+    expect(await pace.alone('a', async () => 7)).toBe(7)
+  })
+})
+
+describe('night in Viet Nam', () => {
+  it.each([
+    ['2025-01-01T14:59:00Z', false, '2025-01-01T15:00:00Z'],
+    ['2025-01-01T15:00:00Z', true, '2025-01-01T15:00:00Z'],
+    ['2025-01-01T22:59:00Z', true, '2025-01-01T22:59:00Z'],
+    ['2025-01-01T23:00:00Z', false, '2025-01-02T15:00:00Z'],
+  ])('%s: %s, next %s', (at, night, next) => {
+    expect(isNight(new Date(at))).toBe(night)
+    expect(nightFrom(new Date(at))).toEqual(new Date(next))
+  })
+
+  it('may lie within one day', () => {
+    const window = { from: 1, to: 5 }
+    expect(isNight(new Date('2025-01-01T18:30:00Z'), window)).toBe(true)
+    expect(nightFrom(new Date('2025-01-01T23:00:00Z'), window)).toEqual(new Date('2025-01-02T18:00:00Z'))
   })
 })
 

@@ -2,7 +2,14 @@ import { type Archive, decodeContent } from '../../archive/index.ts'
 import type { FetchResult } from '../fetch/index.ts'
 import { DEFAULT_LIMITS } from '../fetch/index.ts'
 import type { PoliteFetch } from '../polite.ts'
-import type { FetchText, FetchTextOptions, SourceContext, SourceMemory, SourceVisit } from './types.ts'
+import type {
+  DiscoveryDocument,
+  FetchText,
+  FetchTextOptions,
+  SourceContext,
+  SourceMemory,
+  SourceVisit,
+} from './types.ts'
 
 interface Parts {
   readonly fetch: PoliteFetch
@@ -12,6 +19,7 @@ interface Parts {
   readonly now: Date
   readonly signal: AbortSignal | undefined
   readonly issue: SourceContext['issue']
+  readonly onDocument: (document: DiscoveryDocument) => void
 }
 
 /** How every reader gets its documents: politely, conditionally, archived first, with one issue when it fails. */
@@ -26,17 +34,28 @@ export function fetchTextWith(parts: Parts): FetchText {
       })
     if (result.kind === 'not_modified') {
       if (visit !== null) await parts.memory.put(url, { ...visit, fetchedAt: parts.now })
+      parts.onDocument({ url, outcome: 'unchanged', links: visit?.links ?? 0 })
       return null
     }
     if (result.kind !== 'ok') {
-      if (!(result.kind === 'gone' && options.mayBeGone)) parts.issue(...complaint(url, result))
+      if (!(result.kind === 'gone' && options.mayBeGone)) {
+        parts.issue(...complaint(url, result))
+        parts.onDocument({ url, outcome: 'failed', links: 0 })
+      }
       return null
     }
     return {
       text: await textOf(result.payload),
       finalUrl: result.finalUrl,
-      read: (links) =>
-        parts.memory.put(url, { fetchedAt: parts.now, etag: result.etag, lastModified: result.lastModified, links }),
+      async read(links) {
+        parts.onDocument({ url, outcome: 'read', links })
+        await parts.memory.put(url, {
+          fetchedAt: parts.now,
+          etag: result.etag,
+          lastModified: result.lastModified,
+          links,
+        })
+      },
     }
   }
 }

@@ -12,7 +12,7 @@ import { readRss } from './rss.ts'
 import { readMonthly, readSitemap } from './sitemap.ts'
 import type { DiscoverDeps, RawLink, SourceContext, SourceMemory, SourceVisit } from './types.ts'
 
-export type { DiscoverDeps, SourceMemory, SourceVisit } from './types.ts'
+export type { DiscoverDeps, DiscoveryDocument, SourceMemory, SourceVisit } from './types.ts'
 
 /**
  * Links of a site that may be worth a request, each once, as its feeds, sitemaps and listings state them today. One source that
@@ -33,7 +33,8 @@ export async function* discover(site: Site, deps: DiscoverDeps): AsyncGenerator<
   }
 }
 
-function contextOf(site: Site, deps: DiscoverDeps): SourceContext {
+/** What the readers of a site's sources are given. */
+export function contextOf(site: Site, deps: DiscoverDeps): SourceContext {
   const memory = deps.memory ?? memorySourceMemory()
   const issue: SourceContext['issue'] = (code, url, message) =>
     deps.onIssue({ code: `discover.${code}`, subject: `${site.id} ${url}`, message })
@@ -45,11 +46,13 @@ function contextOf(site: Site, deps: DiscoverDeps): SourceContext {
     now: deps.now,
     signal: deps.signal,
     issue,
+    onDocument: deps.onDocument ?? (() => {}),
   })
   return { fetchText, memory, now: deps.now, since: deps.since ?? null, issue }
 }
 
-function read(source: Exclude<LinkSource, { kind: 'archive' }>, context: SourceContext): AsyncIterable<RawLink> {
+/** Links of one source, unfiltered. */
+export function read(source: Exclude<LinkSource, { kind: 'archive' }>, context: SourceContext): AsyncIterable<RawLink> {
   switch (source.kind) {
     case 'rss':
       return readRss(source, context)

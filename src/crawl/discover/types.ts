@@ -28,6 +28,15 @@ export interface DiscoverDeps extends Omit<Manners, 'pace'> {
   readonly memory?: SourceMemory
   readonly signal?: AbortSignal
   readonly onIssue: (issue: Issue) => void
+  /** Told of every feed, sitemap and page of a listing: a source is silent when none was read and none stood unchanged. */
+  readonly onDocument?: (document: DiscoveryDocument) => void
+}
+
+export interface DiscoveryDocument {
+  readonly url: string
+  readonly outcome: 'read' | 'unchanged' | 'failed'
+  /** Links it holds, relevant or not; of an unchanged one, when it was read last. */
+  readonly links: number
 }
 
 /** A link as a feed states it, before the filter. */
