@@ -42,6 +42,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['quận Cầu Giấy đứng đầu.'.normalize('NFD'), [q('Quận Cầu Giấy')]],
     ['Quận\u00a0Hai\u00a0Bà\u00a0Trưng.', [q('Quận Hai Bà Trưng')]],
     ['Thị trấn Trâu Quỳ (huyện Gia Lâm).', ['Thị trấn Trâu Quỳ w hanoi', q('Huyện Gia Lâm')]],
+    ['Tin: Viết ThànhQuận Tây Hồ xếp thứ 5.Huyện Sóc Sơn thứ 6.', [q('Quận Tây Hồ'), q('Huyện Sóc Sơn')]],
     ['Quận Nhất và quận 01.', [s('Quận 1')]],
     ['CHỈ SỐ CỦA QUẬN NĂM 2022 TĂNG', []],
   ],
@@ -195,6 +196,12 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['Thị xã Hoàng Mai (Nghệ An), huyện Tân Phú (Đồng Nai), huyện Bình Tân (Vĩnh Long).', []],
     ['Tại Đà Nẵng, Sở Nội vụ đứng đầu. Còn Sở Nội vụ Hà Nội đứng thứ hai.', ['Sở Nội vụ s hanoi', HN]],
+    [
+      'Khối sở: Sở Nội vụ dẫn đầu. Khối huyện: thành phố Dĩ An thứ nhất; phường Phú Lợi được khen.',
+      [],
+      { on: '2023-03-03', title: 'Bình Dương công bố chỉ số' },
+    ],
+    ['30 quận, huyện, thị xã Hà Nội; Sở Nội vụ 63 tỉnh, thành; Sở Nội vụ các tỉnh.', [HN]],
     ['Thành phố Thủ Dầu Một, huyện Côn Đảo.', [], { on: '2023-01-01' }],
   ],
   departments: [
@@ -284,6 +291,16 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
 }
+
+it('finds the ward of a number below the district named last', () => {
+  const found = findUnits(doc('Ở quận 5, phường 2 xếp thứ nhất; ở quận 10, phường 2 xếp cuối.'))
+  expect(found.map((u) => u.unit_id)).toEqual([
+    'vn-hcm-quan-5',
+    'vn-hcm-quan-5-phuong-2',
+    'vn-hcm-quan-10',
+    'vn-hcm-quan-10-phuong-2',
+  ])
+})
 
 describe('anaphors', () => {
   const anaphors = (text: string, given: Given = {}) => {

@@ -56,7 +56,8 @@ export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false
   }
   const head = organisationHead(doc, start)
   if (head !== null) return `the end of an organisation's name: "${head}"`
-  const type = typeBefore(doc, start)
+  // "30 quận, huyện, thị xã Hà Nội" are those of the city.
+  const type = isCity ? null : typeBefore(doc, start)
   if (type !== null) return `no ${type} of this name in either city`
   if (runsOn(doc, start, end)) return 'the name goes on: a longer name'
   const route = isRoute(doc, start)

@@ -7,7 +7,7 @@ import { placeLexicon } from './lexicons.ts'
 
 /** What may stand behind a body and says whose it is. A city's own span is left to the place scanner. */
 const TAIL =
-  /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![\p{L}\p{M}\p{N}])/uy
+  /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<many>(?:\d{1,2}|các|nhiều|một số) (?:tỉnh|địa phương))|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![\p{L}\p{M}\p{N}])/uy
 /** "Tổng cục Thuế", "Chi cục Thuế", "Phó Chánh Thanh tra Bộ", "công tác thanh tra": not the body. */
 const NOT_BEFORE: ReadonlySet<string> = new Set([
   'tổng',
@@ -45,6 +45,7 @@ export function scanBody(doc: Doc, start: number, end: number, body: Body, out: 
   const named = tail?.hanoi !== undefined || tail?.hcmc !== undefined || tail?.own !== undefined
   if (!isNameLike(doc, start, end, body) && !(body.needsCity && named))
     return refuse('written in lower case: an activity, not a body')
+  if (tail?.many !== undefined) return refuse('the bodies of many provinces')
   if (tail?.below !== undefined && body.needsCity) return refuse('the body of a district or ward')
   if (tail?.other !== undefined && (body.needsCity || tail.other !== 'tỉnh'))
     return refuse('the body of the state or a province')

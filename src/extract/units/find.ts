@@ -34,6 +34,7 @@ export function findUnits(doc: Doc): UnitSpan[] {
     parent: Draft | null
   }> = []
   for (const refused of read.refused) tell(doc, 'refused', 'unit.name', refused.start, refused.end, refused.reason)
+  let near: Draft | null = null
   drafts.forEach((draft, i) => {
     const sentence = finder(draft.start)
     const next = drafts[i + 1]
@@ -44,11 +45,13 @@ export function findUnits(doc: Doc): UnitSpan[] {
       day: factDay(doc, draft, sentence, day),
       scope: scopeFor(draft, parent, scope, sentence, abroad),
       parent: parent?.level === 'district' ? parent : null,
+      near,
       typedLevel: levels.get(draft.bare) ?? null,
     }
     const verdict = isLoneOffice(draft, drafts, i, doc)
       ? { refused: 'an office without its city' }
       : settle(draft, ground)
+    if (draft.level === 'district') near = draft
     if ('refused' in verdict) tell(doc, 'refused', ruleOf(draft), draft.start, draft.end, verdict.refused)
     else kept.push({ draft, settled: verdict, sentence, behind, parent })
   })

@@ -210,6 +210,8 @@ function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan)
     out.refused.push({ start, end: longest.end, reason: 'a ward without its type word' })
     return []
   }
+  const glued = gluedType(doc, start, end, place)
+  if (glued !== null) return [glued]
   const isCity = place.units.some((unit) => unit.level === 'city')
   const byPhrase = doc.source.folded.startsWith('thành phố mang', start)
   const reason = byPhrase ? null : (whyNotPlace(doc, start, end, isCity) ?? whyNotCity(doc, start, end, place))
@@ -219,6 +221,18 @@ function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan)
   }
   const level = bareLevel(place)
   return [draft(doc, start, end, level, place.bare, place.units, null, 'bare')]
+}
+
+const GLUED = /\p{Ll}(?<word>quận|huyện|thị xã) $/u
+
+/** "Ảnh: Viết ThànhQuận Tây Hồ": a caption ran into the sentence, and the type word has a capital but no room (N11). */
+function gluedType(doc: Doc, start: number, end: number, place: Place): Draft | null {
+  const word = GLUED.exec(doc.source.folded.slice(Math.max(0, start - 9), start))?.groups?.word
+  if (word === undefined || !isUpperAt(doc.source, start - word.length - 1)) return null
+  const kinds = [word === 'quận' ? 'quan' : word === 'huyện' ? 'huyen' : 'thi_xa']
+  const units = place.units.filter((unit) => kinds.includes(unit.kind))
+  const from = start - word.length - 1
+  return units.length === 0 ? null : draft(doc, from, end, 'district', place.bare, units, kinds, 'typed')
 }
 
 /** A name of a district or ward here outranks a province of the same name only if the province is gone (Sơn Tây, Bình Dương). */
@@ -254,7 +268,8 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
   const folded = doc.source.folded
   const next = wordAfter(folded, at)
   if (atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
-  if (atom.short && placeLexicon().longestAt(folded, at) === null) return
+  const known = placeLexicon().longestAt(folded, at)
+  if (known === null ? atom.short : known.value.units.some((unit) => unit.level === 'city')) return
   const level = LEVEL_OF_KIND[atom.kinds[0]!]
   if (level === 'ward' || isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)

@@ -87,7 +87,8 @@ export class ScopeMap {
 /** The city all candidates of a mention lie in; null when it says nothing. */
 export function scopeOf(draft: Draft): City | 'other' | null {
   if (draft.level === 'department') return draft.tail === 'hanoi' || draft.tail === 'hcmc' ? draft.tail : null
-  const cities = new Set(draft.units.map((unit) => unit.city))
+  // A bare "Bình Dương" is the province, though a ward of ours bears the name as well.
+  const cities = new Set(draft.units.filter((unit) => unit.level === draft.level).map((unit) => unit.city))
   if (draft.level === 'ward') {
     const [only] = cities
     return cities.size === 1 && only != null ? only : null

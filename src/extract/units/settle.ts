@@ -12,6 +12,8 @@ export interface Ground {
   readonly scope: Scope
   /** A district that the text puts above a ward. */
   readonly parent: Draft | null
+  /** The district named last before the mention: "Ở quận 5, phường 10 … phường 2". */
+  readonly near: Draft | null
   /** Level at which the article names this bare name with its type word elsewhere (U3). */
   readonly typedLevel: 'district' | 'ward' | null
 }
@@ -72,7 +74,7 @@ function settlePlace(draft: Draft, ground: Ground): Verdict {
     if (ward.pool.length === 0) return stranger(draft)
     pool = ward.pool
   }
-  const best = nearest(pool, day)
+  const best = belowNear(nearest(pool, day), ground.near)
   const chosen = best[0]
   if (chosen === undefined) return { refused: 'no unit of this name and type' }
   const cities = new Set(best.map((unit) => unit.city))
@@ -88,6 +90,14 @@ function settlePlace(draft: Draft, ground: Ground): Verdict {
     outOfScope,
     candidates: told(pool, one === null ? best : [one], day),
   }
+}
+
+/** Wards of one number in many districts: the one below the district the text spoke of last, if there is one. */
+function belowNear(best: GazetteerUnit[], near: Draft | null): GazetteerUnit[] {
+  if (best.length < 2 || near === null) return best
+  const ids = new Set(near.units.map((unit) => unit.unit_id))
+  const below = best.filter((unit) => unit.parent_id !== null && ids.has(unit.parent_id))
+  return below.length === 1 ? below : best
 }
 
 function stranger(draft: Draft): Settled {
