@@ -167,7 +167,10 @@ function wraps(text: string, start: number, at: number, to: number, isUpper: Upp
   if (!isLetterCode(code)) return false
   const last = trimEnd(text, start, at)
   if (last === start) return true
-  if (isUpper(next)) return WAITING.test(text.slice(Math.max(start, last - 24), last))
+  if (isUpper(next)) {
+    const tail = text.slice(Math.max(start, last - 64), last)
+    return WAITING.test(tail.slice(-24)) || (FAMILY_NAME.test(text.slice(next, next + 8)) && OFFICE.test(tail))
+  }
   if (text.charCodeAt(next + 1) === 0x29) return false // a) b) c)
   const end = text.charCodeAt(last - 1)
   return !isStop(end) && end !== 0x3a && end !== 0x3b
@@ -176,6 +179,11 @@ function wraps(text: string, start: number, at: number, to: number, isUpper: Upp
 /** A line that cannot end here: a role or a courtesy word without its name. */
 const WAITING =
   /(?:^|[ ,(])(?:đồng chí|ông|bà|bí thư (?:quận|huyện|thị|thành|đảng) ủy|chủ tịch|phó chủ tịch|chủ tịch ubnd|ubnd|và|của|với|các|là|thành phố|quận|huyện|phường|tp)$/
+
+/** "Bí thư Quận ủy {place}" at the end of a line and a family name at the head of the next. */
+const OFFICE = /(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|chánh văn phòng)(?: [\p{L}\d.-]+){1,8}$/u
+const FAMILY_NAME =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|trịnh|lưu|mai|cao|lâm|tạ|tô|hà|chu|đoàn|phùng|trương) /
 
 function upperTest(folded: string, cased: SourceText | string | undefined): Upper {
   if (cased === undefined) return () => true

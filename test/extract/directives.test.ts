@@ -235,6 +235,90 @@ const CASES: ReadonlyArray<readonly [name: string, text: string, orders: readonl
     ],
   ],
   [
+    'emphasis, then an assignment',
+    'Chủ tịch UBND quận 5 Lê Mẫu nhấn mạnh các phường cần chủ động, đồng thời giao Phòng Nội vụ theo dõi.',
+    ['Lê Mẫu | Chủ tịch UBND quận 5 | nhấn mạnh | các phường', 'Lê Mẫu | Chủ tịch UBND quận 5 | giao | Phòng Nội vụ'],
+  ],
+  [
+    'a conclusion of the chairman',
+    'Thông báo kết luận của Chủ tịch UBND TP Hà Nội Trần Thử nêu rõ: giao Sở Nội vụ chủ trì rà soát.',
+    ['Trần Thử | Chủ tịch UBND TP Hà Nội | giao | Sở Nội vụ'],
+  ],
+  [
+    'a paper that orders for the one who signed',
+    'Chủ tịch UBND TP Hà Nội Trần Thử vừa ban hành Chỉ thị số 5/CT-UBND về kỷ cương. Chỉ thị yêu cầu người đứng đầu các cơ quan, đơn vị nêu gương.',
+    ['Trần Thử | Chủ tịch UBND TP Hà Nội | yêu cầu | người đứng đầu các cơ quan, đơn vị'],
+  ],
+  [
+    'at a conclusion with its number',
+    'Tại Kết luận số 12-KL/TU, Ban Thường vụ Thành ủy Hà Nội giao Ban Tổ chức Thành ủy tham mưu.',
+    ['Ban Thường vụ Thành ủy Hà Nội | - | giao | Ban Tổ chức Thành ủy'],
+  ],
+  [
+    'bullets behind a colon',
+    'Chủ tịch UBND quận Hà Đông Lê Mẫu yêu cầu:\n- Các phường rà soát hồ sơ;\n- Phòng Nội vụ tổng hợp.',
+    ['Lê Mẫu | Chủ tịch UBND quận Hà Đông | yêu cầu | -'],
+  ],
+  [
+    'a share of the staff',
+    'Bí thư Đảng ủy xã Gia Lâm Lê Mẫu yêu cầu 100% cán bộ, công chức chấp hành giờ làm việc.',
+    ['Lê Mẫu | Bí thư Đảng ủy xã Gia Lâm | yêu cầu | 100% cán bộ, công chức'],
+  ],
+  [
+    'a fresh instruction',
+    'Chủ tịch UBND TP.HCM Lê Mẫu vừa có chỉ đạo yêu cầu Sở Nội vụ công khai kết quả.',
+    ['Lê Mẫu | Chủ tịch UBND TP.HCM | yêu cầu | Sở Nội vụ'],
+  ],
+  [
+    'a meeting that assigns',
+    'Hội nghị của quận Đống Đa diễn ra sáng 5/3. Hội nghị thống nhất giao Ban Tổ chức Quận ủy tham mưu kế hoạch.',
+    ['Hội nghị | - | giao | Ban Tổ chức Quận ủy'],
+  ],
+  [
+    'consent and assignment',
+    'UBND TP.HCM chấp thuận đề xuất của Sở Nội vụ, giao Sở Tài chính cân đối kinh phí.',
+    ['UBND TP.HCM | - | giao | Sở Tài chính'],
+  ],
+  [
+    'first person in a quote',
+    '“Tôi giao Phòng Nội vụ kiểm tra đột xuất các phường”, Chủ tịch UBND quận Bình Thạnh Lê Mẫu nói.',
+    ['Lê Mẫu | Chủ tịch UBND quận Bình Thạnh | giao | Phòng Nội vụ'],
+  ],
+  [
+    'a dated letter in the past',
+    'Ngày 5/3, UBND Thành phố Hà Nội đã có văn bản giao Sở Nội vụ thẩm định, hoàn thành trước ngày 20/3.',
+    ['UBND Thành phố Hà Nội | - | giao | Sở Nội vụ | 2024-03-20'],
+  ],
+  [
+    'a ward to its groups',
+    'UBND phường Dịch Vọng yêu cầu các tổ dân phố niêm yết công khai. Quận Cầu Giấy theo dõi.',
+    ['UBND phường Dịch Vọng | - | yêu cầu | các tổ dân phố'],
+  ],
+  [
+    'a name over a line break',
+    'Quận Tân Phú họp sáng nay.\nPhát biểu tại đây, Bí thư Quận ủy Tân Phú\nLê Văn Mẫu đề nghị các phường quyết liệt hơn.',
+    ['Lê Văn Mẫu | Bí thư Quận ủy Tân Phú | đề nghị | các phường'],
+  ],
+  [
+    'two people in one article',
+    'Chủ tịch UBND quận 12 Lê Mẫu giao Phòng Kinh tế thống kê. Bí thư Quận ủy quận 12 Trần Thử đề nghị các phường đối thoại. Đồng chí Lê Mẫu cũng yêu cầu công an quận vào cuộc.',
+    [
+      'Lê Mẫu | Chủ tịch UBND quận 12 | giao | Phòng Kinh tế',
+      'Trần Thử | Bí thư Quận ủy quận 12 | đề nghị | các phường',
+      'Lê Mẫu | Chủ tịch UBND quận 12 | yêu cầu | công an quận',
+    ],
+  ],
+  [
+    'a plan from now on',
+    'Chủ tịch UBND quận 4 Lê Mẫu đề nghị từ nay đến cuối năm, các phường tập trung số hóa hồ sơ.',
+    ['Lê Mẫu | Chủ tịch UBND quận 4 | đề nghị | các phường'],
+  ],
+  [
+    'a supporter is no addressee',
+    'UBND quận Thanh Xuân giao Phòng Nội vụ phối hợp với Phòng Tư pháp kiểm tra 11 phường.',
+    ['UBND quận Thanh Xuân | - | giao | Phòng Nội vụ'],
+  ],
+  [
     'upper-case old tone marks',
     'Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm Lê Mẫu yêu cầu Uỷ ban nhân dân các phường thực hiện.',
     ['Lê Mẫu | Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm | yêu cầu | Uỷ ban nhân dân các phường'],
@@ -301,6 +385,17 @@ describe('nothing is ordered', () => {
     ],
     ['studying a text', 'Quận ủy Đống Đa tổ chức quán triệt Nghị quyết 18-NQ/TU tới các chi bộ.'],
     ['pointing out', 'Chủ tịch UBND quận 1 Lê Mẫu lưu ý, một số phường còn chậm giải quyết hồ sơ.'],
+    ['an organ that was asked', 'Sở Nội vụ Hà Nội cho biết đã nhận được văn bản yêu cầu của Bộ Nội vụ.'],
+    ['a target', 'Kế hoạch của quận Đống Đa đặt mục tiêu 100% hồ sơ đúng hạn, các phường phải đạt 95% trở lên.'],
+    ['cần without an order', 'Theo Bí thư Quận ủy Đống Đa Lê Mẫu, các phường cần đổi mới cách làm.'],
+    ['a law that demands', 'Luật Thủ đô yêu cầu cơ quan nhà nước ở Hà Nội công khai thông tin.'],
+    ['a ward to the city', 'Chủ tịch UBND phường Bến Thành Lê Mẫu kiến nghị, đề xuất UBND TP.HCM ủy quyền.'],
+    ['a director of a hospital', 'Giám đốc Bệnh viện Thử Nghiệm Lê Mẫu yêu cầu các khoa trực 24/24 tại Hà Nội.'],
+    ['praise', 'Bí thư Thành ủy Hà Nội Trần Thử biểu dương, khen thưởng quận Đống Đa và gửi thư khen các phường.'],
+    [
+      'what people asked for',
+      'Tại buổi tiếp xúc cử tri quận 3, người dân yêu cầu UBND phường xử lý tiếng ồn, đề nghị các cơ quan vào cuộc.',
+    ],
     ['a steering board', 'Ban Chỉ đạo cải cách hành chính quận Đống Đa họp phiên thứ nhất; Trưởng Ban Chỉ đạo dự.'],
   ])('%s', (_name, text) => {
     const { found } = read(text)

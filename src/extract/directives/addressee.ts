@@ -163,10 +163,10 @@ const COURTESY = new Phrases(['ông', 'bà', 'đồng chí', 'anh', 'chị'])
 /** Does someone who can take an order start here? */
 export function isAddressee(tokens: readonly Token[], at: number): boolean {
   let i = at
-  for (let n = 0; n < 3 && i < tokens.length; n++) {
+  for (let n = 0; n < 4 && i < tokens.length; n++) {
     const { text } = tokens[i]!
     if (MANY.has(text) || /^\d{1,3}$/.test(text)) i++
-    else if (i > at && /^(?:thể|cả|ngũ|số|bộ)$/.test(text)) i++
+    else if (i > at && /^(?:%|thể|cả|ngũ|số|bộ)$/.test(text)) i++
     else break
   }
   if (LEADERS.at(tokens, i) > 0) return !isActivity(tokens, i)
@@ -264,7 +264,7 @@ function endsAt(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at]!
   if (!token.word) {
     if (token.text === ',') return !continuesList(tokens, at + 1)
-    return !/^[-&/()]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
+    return !/^[-&/()%]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
   }
   return at > from && isContent(tokens, at)
 }

@@ -12,6 +12,7 @@ export function issuerOf(
   tokens: readonly Token[],
   actor: Actor,
   speaker: Issuer | null,
+  adjacent: boolean,
 ): Issuer | null {
   const start = tokens[actor.from]!.start
   const said = (range: readonly [number, number]) => quoteOf(source, tokens[range[0]]!.start, tokens[range[1] - 1]!.end)
@@ -35,7 +36,7 @@ export function issuerOf(
   if (role !== null) return inOffice(full, role, known?.role ?? role, start)
   if (known?.role) return inOffice(full, known.role, known.role, start)
   // "Đồng chí NAME" without an office anywhere is still how a leader is addressed; "ông NAME" may be anyone.
-  return /^(?:đồng|đ\/c)$/.test(tokens[actor.from]!.text) ? inOffice(full, null, '', start) : null
+  return adjacent && /^(?:đồng|đ\/c)$/.test(tokens[actor.from]!.text) ? inOffice(full, null, '', start) : null
 }
 
 /** Of two ways to write the office the longer one says more about where he stands. */

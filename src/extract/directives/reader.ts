@@ -121,7 +121,8 @@ export class Reader {
   #subject(scene: Scene, verb: VerbAt): { subject: Subject | null; issuer: Issuer } | string {
     const { tokens, actors, given, before } = scene
     const { source } = this.#doc
-    const own = (actor: Actor) => issuerOf(source, this.#people, tokens, actor, this.#speech?.issuer ?? null)
+    const own = (actor: Actor, adjacent = true) =>
+      issuerOf(source, this.#people, tokens, actor, this.#speech?.issuer ?? null, adjacent)
     const speaker = speakerBehind(tokens, actors, verb.from)
     if (speaker !== null && before === null) {
       const issuer = own(speaker)
@@ -138,7 +139,7 @@ export class Reader {
     }
     if (near === 'other') return 'nobody who may order'
     if (near !== null) {
-      const issuer = own(near.actor)
+      const issuer = own(near.actor, near.adjacent)
       return issuer === null ? 'nobody who may order' : { subject: near, issuer }
     }
     const issuer = this.#inherit(scene.index, tokens, verb)
@@ -147,7 +148,7 @@ export class Reader {
 
   /** No subject in the sentence: the one who spoke last, if his speech reaches here. */
   #inherit(index: number, tokens: readonly Token[], verb: VerbAt): Issuer | null {
-    if (!startsClause(tokens, verb.from)) return null
+    if (!startsClause(tokens, verb.from) && !isPaper(tokens, verb.from)) return null
     if (this.#speech === null) return this.#announced(index)
     const { sentences } = this.#doc
     for (let i = this.#speech.until + 1; i < index; i++)
@@ -164,7 +165,7 @@ export class Reader {
     const actor = actorsIn(tokens).find(
       (a) => a.kind !== 'pronoun' && (a.from === 0 || /^(?:,|\d.*|đây)$/.test(tokens[a.from - 1]!.text)),
     )
-    return actor === undefined ? null : issuerOf(source, this.#people, tokens, actor, null)
+    return actor === undefined ? null : issuerOf(source, this.#people, tokens, actor, null, false)
   }
 
   #refuse(tokens: readonly Token[], verb: VerbAt, note: string): void {
@@ -173,6 +174,16 @@ export class Reader {
     this.#doc.trace({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note })
   }
 }
+
+/** "Chỉ thị số 5/CT-UBND yêu cầu …": the paper speaks for the one who signed it. */
+function isPaper(tokens: readonly Token[], verb: number): boolean {
+  const head = tokens.slice(Math.max(0, verb - 6), verb).map((t) => t.text)
+  const at = head.findIndex((word, i) => PAPER.test(`${word} ${head[i + 1] ?? ''}`))
+  return (
+    at >= 0 && (verb - head.length + at === 0 || /^[,;:.]$/.test(tokens[verb - head.length + at - 1]!.text) || at === 0)
+  )
+}
+const PAPER = /^(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|thư)(?= |$)/
 
 function isFresh(tokens: readonly Token[], { actor, adjacent }: Subject): boolean {
   return adjacent && (actor.kind !== 'organ' || /^[;.]$/.test(tokens[actor.from - 1]?.text ?? ''))

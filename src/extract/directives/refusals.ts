@@ -37,10 +37,11 @@ function nothingSaid({ tokens, verb, end, addressee, subjectEnd, quoted }: Candi
     !quoted &&
     (next === undefined ||
       /^[.;)?!]$/.test(next.text) ||
-      (verb.to >= tokens.length - 1 && letterBefore(tokens, verb.from) === null))
+      (verb.to >= tokens.length - 1 && next.text !== ':' && letterBefore(tokens, verb.from) === null))
   )
     return 'nothing is ordered'
-  if (verb.frame.addressee === 'required' && addressee === null) return 'no addressee'
+  const listed = next?.text === ':' && verb.to === tokens.length - 1
+  if (verb.frame.addressee === 'required' && addressee === null && !listed) return 'no addressee'
   if (verb.frame.modal && !quoted && !hasModal(tokens, addressee!, end)) return 'a statement: no cần, phải or nên'
   if (verb.frame.id === 'directive.remind' && isFailing(tokens, addressee?.to ?? verb.to))
     return 'a failing pointed out'

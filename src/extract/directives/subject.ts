@@ -21,7 +21,7 @@ const CONNECTIVES =
 const OBJECT_OF =
   /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
 const ADVERBS =
-  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý)$/
+  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý|chỉ|đạo|kiến|nêu|rõ|:)$/
 
 /** Others who may stand as subject; what they demand is no directive. */
 const OTHERS = new Phrases([
@@ -104,6 +104,8 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
     if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
       return { actor, adjacent, passive: false }
     if (before?.text === 'được' && actor.to === verb) return { actor, adjacent: true, passive: true }
+    if (before?.text === 'của' && adjacent && ofPaper(tokens, actor.from - 1))
+      return { actor, adjacent, passive: false }
     if (before !== undefined && OBJECT_OF.test(before.text) && !isTimeBefore(tokens, actor.from)) continue
     if (adjacent && actor.kind !== 'organ') return { actor, adjacent, passive: false }
     if (!isSubjectPlace(tokens, actor) || isListTail(tokens, left, i) || !acts(tokens, actor)) continue
@@ -115,7 +117,7 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
 /** Away from its subject a verb opens a clause of its own, or is what a paper says ("có công văn số N yêu cầu"). */
 function opensVerb(tokens: readonly Token[], verb: number): boolean {
   const before = tokens[verb - 1]!
-  if (/^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|nhất|định|thuận|ý|ký|tục|rồi)$/.test(before.text)) return true
+  if (/^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|nhất|định|thuận|ý|ký|tục|rồi|đạo)$/.test(before.text)) return true
   const head = tokens.slice(Math.max(0, verb - 9), verb).map((t) => t.text)
   return (
     /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|thư)/.test(head.join(' ')) &&
@@ -131,6 +133,17 @@ function lastOther(tokens: readonly Token[], left: readonly Actor[], verb: numbe
       return at
   }
   return -1
+}
+
+/** "Thông báo kết luận của Chủ tịch UBND … nêu rõ": whose paper it is, orders. */
+function ofPaper(tokens: readonly Token[], at: number): boolean {
+  const head = tokens
+    .slice(Math.max(0, at - 6), at)
+    .map((t) => t.text)
+    .join(' ')
+  return /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|ý kiến chỉ đạo|ý kiến)(?: [^,;]*)?$/.test(
+    head,
+  )
 }
 
 function onlyAdverbs(tokens: readonly Token[], from: number, to: number): boolean {

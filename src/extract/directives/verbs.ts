@@ -46,5 +46,7 @@ function fits(frame: Frame, tokens: readonly Token[], at: number, length: number
   while (tokens[next]?.text === ':' || tokens[next]?.text === '"' || tokens[next]?.text === ',') next++
   const passive = tokens.slice(Math.max(0, at - 12), at).some((t) => t.text === 'được')
   if (passive && isContent(tokens, next)) return true
+  if (tokens[next]?.text === 'ban' && !tokens[next]!.cap) return false // "giao ban"
+  if (next === tokens.length && tokens[next - 1]?.text === ':') return true
   return isAddressee(tokens, next) && !(isContent(tokens, next) && !tokens[next]!.cap)
 }

@@ -93,7 +93,10 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
     if (/^\d{1,2}$/.test(token.text)) {
       if (!/^(?:quận|phường|q|p|khu|số)$/.test(tokens[at - 1]!.text)) break
       at++
-    } else if (ORGAN_WORDS.has(token.text) && !(token.cap && person && isNameRun(tokens, at))) {
+    } else if (
+      ORGAN_WORDS.has(token.text) &&
+      !(token.cap && ((person && isNameRun(tokens, at)) || startsPlace(tokens, at)))
+    ) {
       if (STOPS.has(token.text)) break
       named = NAMED_ORGANS.has(token.text) || (named && !/^(?:quận|huyện|phường|xã|tp|phố)$/.test(token.text))
       at++
@@ -111,10 +114,20 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
         return { end: at, name: [at, run] }
       const split = splitName(tokens, at, run, person)
       if (split < run) return { end: split, name: [split, run] }
+      const lone = run === at + 1
       at = run
       const next = tokens[at]
       // "Nội vụ", "Chấp hành": a lone capital asks for its second syllable.
-      if (next?.word && !next.cap && isSyllable(tokens, at - 1) && !STOPS.has(next.text) && named) at++
+      if (
+        lone &&
+        next?.word &&
+        !next.cap &&
+        !isVerb(tokens, at) &&
+        isSyllable(tokens, at - 1) &&
+        !STOPS.has(next.text) &&
+        named
+      )
+        at++
     } else if (token.text === 'và' && named && tokens[at + 1]?.cap && !ORGAN_WORDS.has(tokens[at + 1]!.text)) at++
     else if (token.text === 'kiêm' && OFFICES.at(tokens, at + 1) > 0) at += 1 + OFFICES.at(tokens, at + 1)
     else if (named && lower < 10 && !STOPS.has(token.text) && !isVerb(tokens, at)) {
@@ -174,6 +187,13 @@ function capRun(tokens: readonly Token[], at: number): number {
 function isNameRun(tokens: readonly Token[], at: number): boolean {
   const run = capRun(tokens, at)
   return run - at >= 2 && run - at <= 4 && FAMILY_NAMES.has(tokens[at]!.text) && !isPlace(tokens, at, run)
+}
+
+/** "Nam Từ Liêm", "Trung Hòa": places that begin with a word organs have, too. */
+function startsPlace(tokens: readonly Token[], at: number): boolean {
+  const run = Math.min(capRun(tokens, at), at + 4)
+  for (let to = run; to >= at + 2; to--) if (isPlace(tokens, at, to)) return true
+  return false
 }
 
 function isPlace(tokens: readonly Token[], from: number, to: number): boolean {

@@ -106,6 +106,7 @@ function roleKey(role: string): string {
     .replace(/hội đồng nhân dân/g, 'hđnd')
     .replace(/uỷ/g, 'ủy')
     .replace(/thành phố|tp\./g, 'tp')
+    .replace(/(chủ tịch) ubnd (?=tp|quận|huyện|phường|xã|thị xã)/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -8,7 +8,7 @@ export const assign: Frame = {
   addressee: 'required',
   notBehind: /(?:^| )(?:bàn|chuyển|tiền|nhận|ngoại|xã|được|bị|tuyến|hợp đồng|đã bàn|phó|việc|thời gian|giải|đấu) $/,
   notBefore:
-    /^ ?(?:thông|ban|lưu|dịch|tiếp|nộp|nhận|hàng|đất|hữu|tranh|phó|thương|mùa|thừa|hưởng|thoa|cấu|kèo)(?= |[,.;]|$)/,
+    /^ ?(?:thông|lưu|dịch|tiếp|nộp|nhận|hàng|đất|hữu|tranh|phó|thương|mùa|thừa|hưởng|thoa|cấu|kèo)(?= |[,.;]|$)/,
   confidence: 0.95,
   examples: {
     finds: [
