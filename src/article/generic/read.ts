@@ -1,10 +1,12 @@
 import { type BlockDraft, flow } from '../assemble/index.ts'
 import { FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
 import type { Metadata, TitleReading } from '../metadata/index.ts'
+import { leadAbove } from './lead.ts'
 import { type Measures, measure } from './measure.ts'
 import { markPictures } from './pictures.ts'
 import { markBoilerplate } from './remove.ts'
 import { findRoot } from './root.ts'
+import { stampsNear } from './stamps.ts'
 import { tidy } from './tidy.ts'
 
 export interface GenericReading {
@@ -42,9 +44,9 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
   markPictures(page, root, removed)
   const body = tidy(flow(page, root, removed), title?.text ?? null)
   return {
-    lead: null,
+    lead: leadAbove(page, title?.node ?? null, root, metadata),
     body,
-    stamps: [],
+    stamps: stampsNear(page, title?.node ?? null, body[0]?.html_start ?? null),
     authors: [],
     root,
     letters: all.ink[0]!,

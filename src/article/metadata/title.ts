@@ -62,7 +62,7 @@ function agrees(heading: string, stated: string): boolean {
   const b = key(stated)
   if (a === b) return true
   if (a.length < 10) return false
-  return (b.startsWith(a) || b.endsWith(a)) && a.length >= b.length * 0.4
+  return (b.startsWith(a) || (a.length >= 25 && b.endsWith(a))) && a.length >= b.length * 0.4
 }
 
 function withoutSite(title: string, metadata: Metadata): string {

@@ -9,7 +9,7 @@ import { VCCORP_DROP } from './vccorp.ts'
 export const hanoiNewszone: Family = {
   id: 'hanoi-newszone',
   name: 'Cổng thông tin thành phần Hà Nội',
-  marks: ['NewsZone', 'afcbc-body', 'news-info', 'news-time', 'news-content'],
+  marks: ['NewsZone', 'news-info', 'news-time', 'news-date', 'date-news'],
   articleUrl: /-(\d{8,22})\.htm$/,
   otherUrl: /\/trang-\d+\.htm$/,
   urlDate: (url) => idDate(url, 4) ?? idDate(url, 1),

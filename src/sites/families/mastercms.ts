@@ -17,7 +17,7 @@ const DROP = [
 export const mastercms: Family = {
   id: 'mastercms',
   name: 'MasterCMS',
-  marks: ['__MASTERCMS_CONTENT', '__MB_', 'detail_info', 'content_detail'],
+  marks: ['__MASTERCMS_CONTENT', '__MB_', 'detail_info', 'content_detail', 'class="datetime"'],
   articleUrl: /-(\d{4,8})\.html$/,
   otherUrl: /^\/(?:tag|video|search|tim-kiem)(?:\/|$)/,
   urlDate: pathDate,

@@ -47,7 +47,7 @@ export const onecms: Family = {
       section: ['.breadcrumb a', '.path a'],
       body: ['#abody'],
       tags: ['.tags a'],
-      drop: [...DROP(), '.moder', '.related'],
+      drop: [...DROP(), '.moder', '.related', '.author'],
     },
   ],
 }

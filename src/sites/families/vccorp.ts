@@ -22,6 +22,7 @@ export const VCCORP_DROP: readonly string[] = [
   '.detail-tab',
   '.detail-title',
   '[class*=comment]',
+  '.PhotoCMS_Caption',
   '.box-tinlienquan',
   '.tinlienquan',
 ]
