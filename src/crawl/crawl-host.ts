@@ -1,8 +1,9 @@
-import { BasicCrawler, type BasicCrawlerOptions, Configuration, Log, LogLevel, NonRetryableError } from '@crawlee/basic'
+import { Log, LogLevel, NonRetryableError } from '@crawlee/basic'
 import type { Snapshot } from '../../schemas/index.ts'
 import type { Appended, Archive } from '../archive/index.ts'
 import type { Site } from '../sites/contract.ts'
 import type { Fetcher, FetchResult } from './fetch/index.ts'
+import { FrontierCrawler, quietConfiguration } from './frontier-crawler.ts'
 import { FrontierRequests } from './frontier-requests.ts'
 import type { Pace } from './pace.ts'
 import { type PoliteFetch, politely } from './polite.ts'
@@ -71,14 +72,6 @@ export async function crawlHost(args: CrawlHostArgs): Promise<CrawlReport> {
   return run.report()
 }
 
-/** The option `requestManager` is declared and then refused by the option check of Crawlee 3.18; the field works. */
-class FrontierCrawler extends BasicCrawler {
-  constructor(requests: FrontierRequests, options: BasicCrawlerOptions, config: Configuration) {
-    super(options, config)
-    this.requestManager = requests
-  }
-}
-
 class HostRun {
   readonly #args: CrawlHostArgs
   readonly #fetch: PoliteFetch
@@ -126,7 +119,7 @@ class HostRun {
         failedRequestHandler: ({ request }, error) =>
           this.#guarded(() => this.#giveUp(this.#requests.entryOf(request.uniqueKey), error)),
       },
-      new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: 60_000 }),
+      quietConfiguration(),
     )
     await crawler.run()
     if (this.#fatal !== null) throw this.#fatal.error

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Archive, openArchive, verifyArchive } from '../../src/archive/index.ts'
 import {
@@ -212,11 +214,22 @@ describe('crawlHost', () => {
     expect(await frontier.claim(HOST, 20, now)).toHaveLength(2)
   })
 
-  it('leaves no file of the scheduler behind', async () => {
+  it('leaves no file behind, says nothing, starts no program, and lets the process end', async () => {
     server.on('/a', send(200, 'a'))
-    await frontier.add([link('/a')])
-    const before = await readdir(process.cwd())
-    await crawl()
-    expect(await readdir(process.cwd())).toEqual(before)
+    const script = fileURLToPath(new URL('./support/crawl-once.ts', import.meta.url))
+    const started = performance.now()
+    const child = await new Promise<{ code: unknown; out: string }>((resolve) => {
+      const run = execFile(
+        process.execPath,
+        [script, server.address, join(dir, 'child')],
+        // Without a path nothing can be started by name.
+        { cwd: dir, env: { PATH: '' }, timeout: 20_000 },
+        (error, stdout, stderr) => resolve({ code: error?.code ?? 0, out: stdout + stderr }),
+      )
+      run.stdin?.end()
+    })
+    expect(child).toEqual({ code: 0, out: 'done 1\n' })
+    expect(performance.now() - started).toBeLessThan(15_000)
+    expect((await readdir(dir)).sort()).toEqual(['archive', 'child'])
   })
 })
