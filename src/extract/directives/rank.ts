@@ -1,7 +1,7 @@
 /** Levels of those who order and are ordered; who stands above the issuer cannot be ordered by him (guide 15.1). */
 const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [
-    /^(?:thủ tướng|phó thủ tướng|chính phủ|quốc hội|trung ương|tổng bí thư|bộ trưởng|thứ trưởng|bộ chính trị|ban bí thư|chủ tịch nước|tổng cục|tổng thanh tra|thống đốc|vụ trưởng|vụ (?!việc)|bộ(?= |$|,)(?! (?:phận|tư lệnh|chỉ huy|máy|chỉ số|tiêu))|cục(?: trưởng cục)? (?!thuế|hải quan|thống kê|thi hành|quản lý thị trường|thuỷ|trưởng))/,
+    /^(?:thủ tướng|phó thủ tướng|chính phủ|quốc hội|trung ương|tổng bí thư|bộ trưởng|thứ trưởng|bộ chính trị|ban bí thư|chủ tịch nước|tổng cục|tổng thanh tra|thống đốc|vụ trưởng|bộ(?= |$|,)(?! (?:phận|tư lệnh|chỉ huy|máy|chỉ số|tiêu))|cục(?: trưởng cục)? (?!thuế|hải quan|thống kê|thi hành|quản lý thị trường|thuỷ|trưởng))/,
     6,
   ],
   [/^(?:văn phòng (?:hđnd|ubnd|hđnd và ubnd|đoàn đbqh[^,]{0,20}) ?(?:tp|thành phố))/, 4],
