@@ -118,6 +118,8 @@ function listed(places: Places, mark: PlaceMark): boolean {
   return list !== null && [...places.values()].some((unit) => unit.listId === list && unit.role === 'subject-able')
 }
 
+const LEAD = 4
+
 function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]): Memory {
   const memory = new Memory()
   const title = doc.zones.find((zone) => zone.kind === 'title')
@@ -129,11 +131,11 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   memory.onlyUnit = below.length === 1 ? below[0]! : null
   const strong = indices.filter((mark) => mark.kind === 'index' && !mark.value.weak)
   const first = strong[0]
+  // An index named early is what the article is about; one that turns up late says nothing about the figures before it.
+  const lead = doc.sentences.find((sentence) => sentence.paragraph >= LEAD)?.start ?? doc.source.folded.length
   if (
     first?.kind === 'index' &&
-    new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1
-  )
-    memory.index = first.value
+    new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1 && first.start < lead) memory.index = first.value
   memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
   return memory
 }

@@ -114,6 +114,8 @@ export interface PeerBlock {
 /** What earlier sentences leave behind for those that say less (language guide 4.4, 5, 12). */
 export class Memory {
   index: IndexRef | null = null
+  /** The paragraph that named the index or gave a figure of it last: what is far from there is about something else. */
+  indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */
   readonly yearsByIndex = new Map<string, number>()
   /** A year that stood for itself ("Năm 2023, …") and its paragraph. */

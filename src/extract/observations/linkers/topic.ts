@@ -13,6 +13,9 @@ export const BEHIND = ref('link.topic-behind', 1)
 export const BEFORE = ref('link.topic-before', 1)
 export const REMEMBERED = ref('link.topic-remembered', 1)
 
+/** Paragraphs without index or figure after which a bare figure no longer belongs to the index above. */
+const FADES = 4
+
 const ABOUT =
   /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc|in|on|of|for|the|with|among|by|terms of|out of|city's|'s)[\s#]*)*$/u
 
@@ -53,6 +56,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     (!later.value.weak || weakGoverns(scene, mark, later.value))
   )
     return { index: later.value, mark: later, rule: BEHIND, own: true }
+  if (scene.memory.index !== null && scene.sentence.paragraph - scene.memory.indexParagraph > FADES)
+    return { refused: 'the index was named too far above', rule: REMEMBERED }
   if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }
 }

@@ -7,7 +7,7 @@ const OF_SOMETHING =
   /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![\p{L}\p{N}])/u
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
 const GAP =
-  /(?<![\p{L}])(?:thấp hơn|cao hơn|kém|hơn|cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[\p{L}\d.]{1,10}\s){0,8}$/u
+  /(?<![\p{L}])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[\p{L}\d.]{1,10}\s){0,8}$/u
 const SCORED =
   /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
 const BOUND_BEFORE =

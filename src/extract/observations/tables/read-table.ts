@@ -18,6 +18,7 @@ interface Context {
 /** Rows of a table as claims: typed by their headings, titled by what was spoken of above (T1–T7). */
 export function readTable(doc: Doc, table: Table, memory: Memory, sentence: Sentence): Claim[] {
   const index = memory.tableIndex ?? memory.index
+  memory.indexParagraph = sentence.paragraph + table.rows.length
   if (index === null) return refuse(doc, table, 'no index is spoken of')
   const year = memory.yearsByIndex.get(keyOf(index)) ?? memory.generalYear?.year ?? memory.titleYear
   const context: Context = { index, year: year ?? null, peer: memory.block?.peer ?? null, sentence }
