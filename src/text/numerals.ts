@@ -1,4 +1,6 @@
-import { classOf, DIGIT, isDigitCode, LETTER, OTHER } from './chars.ts'
+import { classOf, isDigitCode, LETTER } from './chars.ts'
+import { digitsEnd, type Plain, percentEnd, plainAt } from './figures.ts'
+import { citationAt, code, dateAt, MAX_DIGITS, timeAt } from './number-shapes.ts'
 
 /**
  * What a run of digits is by its own shape and its nearest neighbours:
@@ -28,23 +30,8 @@ export interface NumberSpan {
   readonly odd: boolean
 }
 
-interface Plain {
-  readonly end: number
-  readonly value: number
-  readonly decimals: number
-  readonly kind: 'integer' | 'decimal' | 'thousands'
-  readonly odd: boolean
-}
-
-const COMMA = 44
 const DASH = 45
-const POINT = 46
 const SLASH = 47
-const COLON = 58
-const PERCENT = 37
-
-/** More digits than any figure of this domain has; a longer run is a counter, a phone or an attack. */
-const MAX_DIGITS = 15
 
 /** Every number in digits, left to right, in one pass. */
 export function scanNumbers(folded: string, from = 0, to: number = folded.length): NumberSpan[] {
@@ -122,179 +109,9 @@ function rangeAt(folded: string, start: number, own: Plain, to: number): NumberS
   })
 }
 
-/** `29-4-2020`, `06/8/2018`, `24.7.2017`, `10/2022`: day-month-year always; never month first. */
-function dateAt(folded: string, start: number, to: number): NumberSpan | null {
-  const one = digitsEnd(folded, start, to)
-  const mark = folded.charCodeAt(one)
-  if (one - start > 2 || (mark !== SLASH && mark !== DASH && mark !== POINT)) return null
-  const two = digitsEnd(folded, one + 1, to)
-  const middle = two - one - 1
-  if (middle === 4 && mark !== POINT) {
-    const month = Number(folded.slice(start, one))
-    const year = Number(folded.slice(one + 1, two))
-    const ends = folded.charCodeAt(two) !== SLASH || !isWordAt(folded, two + 1)
-    if (month >= 1 && month <= 12 && year >= 1900 && year <= 2100 && ends) return dated(folded, start, two)
-    return null
-  }
-  if (middle < 1 || middle > 2 || folded.charCodeAt(two) !== mark) return null
-  const three = digitsEnd(folded, two + 1, to)
-  const length = three - two - 1
-  if (length !== 4 && (length !== 2 || mark === POINT)) return null
-  const day = Number(folded.slice(start, one))
-  const month = Number(folded.slice(one + 1, two))
-  if (day < 1 || day > 31 || month < 1 || month > 12) return null
-  if (folded.charCodeAt(three) === mark && isDigitCode(folded.charCodeAt(three + 1))) return null
-  return dated(folded, start, three)
-}
-
-function dated(folded: string, start: number, end: number): NumberSpan {
-  return { ...code(folded, start, end), kind: 'date' }
-}
-
-/** `15:43`, `8:30:00`, `8h30`, `17h`. */
-function timeAt(folded: string, start: number, run: number, to: number): NumberSpan | null {
-  const mark = folded.charCodeAt(run)
-  if (run - start > 2 || Number(folded.slice(start, run)) > 24) return null
-  if (mark === 104 && classOf(folded.charCodeAt(run + 1)) !== LETTER) {
-    const minutes = digitsEnd(folded, run + 1, to)
-    return { ...code(folded, start, Math.min(minutes, run + 3)), kind: 'time' }
-  }
-  if (mark !== COLON) return null
-  let end = digitsEnd(folded, run + 1, to)
-  if (end - run !== 3 || folded.charCodeAt(run + 1) > 53) return null
-  const seconds = digitsEnd(folded, end + 1, to)
-  if (folded.charCodeAt(end) === COLON && seconds - end === 3) end = seconds
-  return { ...code(folded, start, end), kind: 'time' }
-}
-
-/** Numbers of documents: `104/QĐ-TTg`, `30/2018/QĐ-UBND`, `131/2020/QH14`, `34-KL/TW`, `02-CTr/QU`. */
-function citationAt(folded: string, start: number, run: number, to: number): NumberSpan | null {
-  const mark = folded.charCodeAt(run)
-  if (mark !== SLASH && mark !== DASH) return null
-  let i = run + 1
-  if (mark === SLASH && isDigitCode(folded.charCodeAt(i))) {
-    const year = digitsEnd(folded, i, to)
-    if (year - i !== 4 || folded.charCodeAt(year) !== SLASH) return null
-    i = year + 1
-  }
-  let letters = 0
-  let slashed = mark === SLASH
-  let end = i
-  for (; end < to && end - i < 24; end++) {
-    const code = folded.charCodeAt(end)
-    const kind = classOf(code)
-    if (kind === LETTER) letters++
-    else if (code === SLASH && isWordAt(folded, end + 1)) slashed = true
-    else if (kind !== DIGIT && !((code === DASH || code === 38) && isWordAt(folded, end + 1))) break
-  }
-  return letters >= 2 && slashed && classOf(folded.charCodeAt(i)) === LETTER ? code(folded, start, end) : null
-}
-
-/** One number with its own marks. `below` = it stands under a fraction line, where `1.000` is a thousand. */
-function plainAt(folded: string, start: number, to: number, below = false): Plain {
-  const run = digitsEnd(folded, start, to)
-  const whole = folded.slice(start, run)
-  const mark = folded.charCodeAt(run)
-  if ((mark === POINT || mark === COMMA) && run - start <= 3 && run + 3 < to + 1) {
-    const groups = groupsEnd(folded, run, mark, to)
-    if (groups > run + 4 || (groups > 0 && mark === POINT && isThousands(folded, whole, run, groups, to, below)))
-      return { end: groups, value: ungroup(folded, start, groups, mark), decimals: 0, kind: 'thousands', odd: false }
-  }
-  if (mark === POINT || mark === COMMA) {
-    const next = folded.charCodeAt(run + 1)
-    // "0,.5" is a slip of the keyboard; the figure is still legible.
-    const odd = (next === POINT || next === COMMA) && isDigitCode(folded.charCodeAt(run + 2))
-    const from = odd ? run + 2 : run + 1
-    const end = digitsEnd(folded, from, to)
-    if (end > from && end - from <= 6 && !(mark === POINT && isGluedItem(folded, end)))
-      return {
-        end,
-        value: Number(`${whole}.${folded.slice(from, end)}`),
-        decimals: end - from,
-        kind: 'decimal',
-        odd,
-      }
-  }
-  return { end: run, value: Number(whole), decimals: 0, kind: 'integer', odd: false }
-}
-
-/** End of `.ddd` groups after the first digits, or 0 when there is none. */
-function groupsEnd(folded: string, run: number, mark: number, to: number): number {
-  let end = 0
-  let i = run
-  while (folded.charCodeAt(i) === mark && digitsEnd(folded, i + 1, to) === i + 4) {
-    i += 4
-    end = i
-  }
-  return end
-}
-
-/** Decision for `X.YYY` of language guide 6.1: a decimal before điểm or % when at most 100, else a thousand. */
-function isThousands(folded: string, whole: string, run: number, end: number, to: number, below: boolean): boolean {
-  if (whole.startsWith('0')) return false
-  if (below) return true
-  if (Number(whole) >= 100) return true
-  // 1.000 điểm is a scale, not 1; nobody prints three zeros behind a point.
-  if (folded.charCodeAt(run + 2) === 48 && folded.charCodeAt(run + 3) === 48) return true
-  return !(percentEnd(folded, end, to) > 0 || wordFollows(folded, end, 'điểm') || wordFollows(folded, end, 'points'))
-}
-
-function wordFollows(folded: string, at: number, word: string): boolean {
-  const start = folded.charCodeAt(at) === 32 ? at + 1 : at
-  return folded.startsWith(word, start)
-}
-
-function ungroup(folded: string, start: number, end: number, mark: number): number {
-  let value = 0
-  for (let i = start; i < end; i++) {
-    const code = folded.charCodeAt(i)
-    if (code !== mark) value = value * 10 + code - 48
-  }
-  return value
-}
-
-/** `7.8.` cannot happen in prose; a point number that runs into another point and digit is an outline number. */
-function isGluedItem(folded: string, end: number): boolean {
-  return folded.charCodeAt(end) === POINT && isDigitCode(folded.charCodeAt(end + 1))
-}
-
-/** End of `%`, ` %` or ` phần trăm` behind a number, or 0. */
-function percentEnd(folded: string, at: number, to: number): number {
-  let i = at
-  while (i < to && folded.charCodeAt(i) === 32 && i - at < 2) i++
-  if (i >= to) return 0
-  if (folded.charCodeAt(i) === PERCENT) return i + 1
-  return i > at && folded.startsWith('phần trăm', i) && !isWordAt(folded, i + 9) ? i + 9 : 0
-}
-
-function digitsEnd(folded: string, at: number, to: number): number {
-  let i = at
-  while (i < to && isDigitCode(folded.charCodeAt(i))) i++
-  return i
-}
-
-function isWordAt(folded: string, at: number): boolean {
-  return at < folded.length && classOf(folded.charCodeAt(at)) !== OTHER
-}
-
 /** A flattened page glues a heading or name to a figure (`Chính trị2024`); only a Latin letter makes a code (`covid19`, `q11`). */
 function isLatin(code: number): boolean {
   return code >= 97 && code <= 122
-}
-
-function code(folded: string, start: number, end: number): NumberSpan {
-  return {
-    start,
-    end,
-    value: Number.parseInt(folded.slice(start, Math.min(end, start + MAX_DIGITS)), 10),
-    raw: folded.slice(start, end),
-    decimals: 0,
-    kind: 'code',
-    percent: false,
-    of: null,
-    high: null,
-    odd: false,
-  }
 }
 
 function span(

@@ -292,6 +292,21 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
+it('tells what it found and what it refused, and why', () => {
+  const text =
+    'Dạo quanh hồ Hoàn Kiếm.\u00a0Quận\u00a0Đống\u00a0Đa (Hà Nội) dẫn đầu; thị xã Hoàng Mai, nghệ sĩ Thanh Xuân.'
+  const told: string[] = []
+  findUnits(
+    buildDoc({ text, published_at: '2024-04-04' }, (step) => {
+      if (step.kind === 'unit') told.push(`${step.outcome} ${text.slice(step.start, step.end)}: ${step.note}`)
+    }),
+  )
+  expect(told).toContain('found Quận\u00a0Đống\u00a0Đa: Quận Đống Đa')
+  expect(told).toContain('refused Hoàn Kiếm: the name of a thing: "hồ"')
+  expect(told).toContain('refused Hoàng Mai: no thị xã of this name in either city')
+  expect(told).toContain('refused Thanh Xuân: a person: "nghệ sĩ"')
+})
+
 it('finds the ward of a number below the district named last', () => {
   const found = findUnits(doc('Ở quận 5, phường 2 xếp thứ nhất; ở quận 10, phường 2 xếp cuối.'))
   expect(found.map((u) => u.unit_id)).toEqual([

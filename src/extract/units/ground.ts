@@ -1,0 +1,69 @@
+import type { Doc, Sentence } from '../engine/types.ts'
+import { latestYear, REFORM } from './calendar.ts'
+import type { Draft, Scan } from './draft.ts'
+import type { ScopeMap } from './scope.ts'
+import type { Ground } from './settle.ts'
+
+/** Strangers by their start, to ask whether one stands right behind a mention: "xã Tân Phú, huyện Yên Thành". */
+export class Abroad {
+  readonly #doc: Doc
+  readonly #starts: ReadonlySet<number>
+
+  constructor(doc: Doc, strangers: Scan['strangers']) {
+    this.#doc = doc
+    this.#starts = new Set(strangers.map((stranger) => stranger.start))
+  }
+
+  isBehind(end: number): boolean {
+    if (this.#starts.size === 0) return false
+    const gap = /^[\s,(-]{1,4}(?:thuộc |của )?/u.exec(this.#doc.source.folded.slice(end, end + 12))
+    return gap !== null && this.#starts.has(end + gap[0].length)
+  }
+}
+
+/** Where a mention lies when its own words do not say: a qualifier behind it, else what the text speaks of. */
+export function scopeFor(
+  draft: Draft,
+  parent: Draft | null,
+  scope: ScopeMap,
+  sentence: Sentence | null,
+  abroad: Abroad,
+): Ground['scope'] {
+  if (parent !== null) {
+    if (parent.level === 'province') return 'other'
+    const city = parent.units.find((unit) => unit.city !== null)?.city
+    if (city != null) return city
+    if (parent.level === 'district') return 'other'
+  }
+  if (abroad.isBehind(draft.end)) return 'other'
+  return scope.at(draft.start, sentence)
+}
+
+/** "Năm 2023, Đống Đa đạt …" in an article of 2026 speaks of the old map, if nothing else names the type. */
+export function factDay(doc: Doc, draft: Draft, sentence: Sentence | null, day: string): string {
+  if (day < REFORM || draft.kinds !== null || sentence === null || draft.level !== 'district') return day
+  const year = latestYear(doc.source.folded, sentence.start, sentence.end)
+  return year > 0 && year < 2025 ? `${year}-12-31` : day
+}
+
+/** The level at which the article names a bare name with its type word; null when it names both. */
+export function typedLevels(drafts: readonly Draft[]): Map<string, 'district' | 'ward' | null> {
+  const levels = new Map<string, 'district' | 'ward' | null>()
+  for (const { bare, level, kinds, former, units } of drafts) {
+    if (kinds === null || (level !== 'district' && level !== 'ward')) continue
+    // "quận Hoàng Mai cũ" beside the new ward does not say what a bare "Hoàng Mai" is.
+    if (former && units.length > 0) continue
+    const held = levels.get(bare)
+    levels.set(bare, held === undefined || held === level ? level : null)
+  }
+  return levels
+}
+
+/** "Văn phòng UBND" is a city's office only beside other departments or with the city's name. */
+export function isLoneOffice(draft: Draft, drafts: readonly Draft[], i: number, doc: Doc): boolean {
+  if (draft.body?.needsCity !== true || draft.tail !== null) return false
+  const near = (other: Draft | undefined) =>
+    other?.level === 'department' &&
+    !doc.source.folded.slice(Math.min(other.end, draft.end), Math.max(other.start, draft.start)).includes('.')
+  return !near(drafts[i - 1]) && !near(drafts[i + 1])
+}
