@@ -319,6 +319,11 @@ const CASES: ReadonlyArray<readonly [name: string, text: string, orders: readonl
     ['UBND quận Thanh Xuân | - | giao | Phòng Nội vụ'],
   ],
   [
+    'a bare name that the text introduced',
+    'Bí thư Quận ủy Tân Phú Lê Văn Mẫu chủ trì hội nghị. Tại đây, Lê Văn Mẫu yêu cầu các phường công khai số điện thoại.',
+    ['Lê Văn Mẫu | Bí thư Quận ủy Tân Phú | yêu cầu | các phường'],
+  ],
+  [
     'upper-case old tone marks',
     'Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm Lê Mẫu yêu cầu Uỷ ban nhân dân các phường thực hiện.',
     ['Lê Mẫu | Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm | yêu cầu | Uỷ ban nhân dân các phường'],

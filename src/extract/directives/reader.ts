@@ -1,3 +1,4 @@
+import { report } from '../engine/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import { type Actor, type People, peopleOf, quoteOf, type Token, tokenize } from '../people/index.ts'
 import { addresseeAt } from './addressee.ts'
@@ -169,9 +170,10 @@ export class Reader {
   }
 
   #refuse(tokens: readonly Token[], verb: VerbAt, note: string): void {
-    const { start, end } = this.#doc.source.quote(tokens[verb.from]!.start, tokens[verb.to - 1]!.end)
+    const start = tokens[verb.from]!.start
+    const { end } = tokens[verb.to - 1]!
     const rule = { id: verb.frame.id, version: verb.frame.version }
-    this.#doc.trace({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note })
+    report(this.#doc, () => ({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note }))
   }
 }
 

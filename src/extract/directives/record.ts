@@ -1,5 +1,6 @@
 import type { DirectiveReading } from '../../../schemas/index.ts'
 import { citationsOf, type DocumentMention } from '../documents/index.ts'
+import { report } from '../engine/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { goesOn } from './continuation.ts'
 import { announcedCount, deadlineIn } from './details.ts'
@@ -20,7 +21,7 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
   const end = shared ? limit : contentEnd(doc, draft, next)
   const { frame, verb } = draft.verb
   const documents = (context.documents ?? []).filter((d) => d.start >= sentence.start && d.start < sentence.end)
-  return {
+  const reading: DirectiveReading = {
     issuer: draft.issuer.name,
     issuer_role: draft.issuer.role,
     issuer_unit_id: unitOf(draft, context.units ?? []),
@@ -34,6 +35,16 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
     rules: [{ id: frame.id, version: frame.version }],
     confidence: Math.round(draft.confidence * 100) / 100,
   }
+  report(doc, () => ({
+    stage: 'link',
+    outcome: 'found',
+    rule: reading.rules[0]!,
+    kind: 'directive',
+    start: draft.evidence.start,
+    end: draft.evidence.end,
+    note: `${reading.issuer ?? reading.issuer_role ?? '?'} ${verb} ${reading.addressee ?? ''}`.trim(),
+  }))
+  return reading
 }
 
 /** The content goes on with the speech, sentence by sentence, until another order or something told. */

@@ -1,10 +1,10 @@
-import { type Actor, actorAt, Phrases, type Token } from '../people/index.ts'
+import { type Actor, actorAt, bareNameAt, Phrases, type Token } from '../people/index.ts'
 
 /** Who acts in a sentence, left to right, never overlapping. */
 export function actorsIn(tokens: readonly Token[]): Actor[] {
   const actors: Actor[] = []
   for (let at = 0; at < tokens.length; ) {
-    const actor = actorAt(tokens, at)
+    const actor = actorAt(tokens, at) ?? bareNameAt(tokens, at)
     if (actor === null) at++
     else {
       actors.push(actor)

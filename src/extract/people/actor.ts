@@ -17,6 +17,17 @@ export function actorAt(tokens: readonly Token[], at: number): Actor | null {
   return roleAt(tokens, at) ?? courtesyAt(tokens, at) ?? organAt(tokens, at)
 }
 
+/**
+ * A full name without courtesy where a subject stands: portals break the line between office and name, papers drop the
+ * "ông". Only whom the text introduces elsewhere is taken for somebody, so the caller asks the table.
+ */
+export function bareNameAt(tokens: readonly Token[], at: number): Actor | null {
+  const before = tokens[at - 1]
+  if (!tokens[at]!.cap || (before?.word && !/^\d/.test(before.text)) || !isNameRun(tokens, at)) return null
+  const to = capRun(tokens, at)
+  return { kind: 'person', from: at, to, role: null, name: [at, to] }
+}
+
 function roleAt(tokens: readonly Token[], at: number): Actor | null {
   const head = OFFICES.at(tokens, at)
   if (head === 0) return null
