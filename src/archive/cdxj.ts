@@ -1,20 +1,8 @@
 import { open, rename } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { mimeOf } from './headers.ts'
-import { parseHttpResponse } from './http-block.ts'
+import { entryOf, type IndexEntry } from './index-entry.ts'
 import { readWarc } from './read-warc.ts'
 import { surt } from './surt.ts'
-import type { WarcRecord } from './types.ts'
-
-export interface IndexEntry {
-  readonly url: string
-  readonly at: Date
-  readonly mime: string
-  readonly status: number | null
-  readonly digest: string
-  readonly offset: number
-  readonly length: number
-}
 
 export function indexName(warcPath: string): string {
   return `${warcPath.replace(/\.warc(\.gz)?$/, '')}.cdxj`
@@ -43,25 +31,6 @@ export async function rebuildIndex(warcPath: string): Promise<number> {
   }
   await writeIndex(warcPath, entries)
   return entries.length
-}
-
-function entryOf(record: WarcRecord): IndexEntry | null {
-  if (record.url === null || record.date === null || record.offset < 0) return null
-  const base = { url: record.url, at: record.date, offset: record.offset, length: record.length }
-  const digest = record.headers.get('warc-payload-digest') ?? record.headers.get('warc-block-digest') ?? '-'
-  switch (record.type) {
-    case 'response': {
-      const http = parseHttpResponse(record.block)
-      return { ...base, mime: mimeOf(http?.headers ?? []), status: http?.status ?? null, digest }
-    }
-    case 'revisit':
-      return { ...base, mime: 'warc/revisit', status: parseHttpResponse(record.block)?.status ?? null, digest }
-    case 'resource':
-    case 'conversion':
-      return { ...base, mime: record.headers.get('content-type') ?? '-', status: null, digest }
-    default:
-      return null
-  }
 }
 
 function line(entry: IndexEntry, filename: string): string {

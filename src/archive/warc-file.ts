@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { EnvironmentError, messageOf } from '../errors.ts'
-import { type IndexEntry, writeIndex } from './cdxj.ts'
+import { writeIndex } from './cdxj.ts'
+import type { IndexEntry } from './index-entry.ts'
 
 /** Members that stand or fall together: none of them is acknowledged before all are on the disk. */
 export interface Group {

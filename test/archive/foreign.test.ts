@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -6,7 +6,18 @@ import zlib from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WARCRecord, WARCSerializer } from 'warcio'
-import { parseHttpResponse, payloadOf, readWarc, rebuildIndex, surt, type WarcRecord } from '../../src/archive/index.ts'
+import {
+  exportWarc,
+  importWarc,
+  openArchive,
+  parseHttpResponse,
+  payloadOf,
+  readWarc,
+  rebuildIndex,
+  surt,
+  type WarcRecord,
+  type WarcRef,
+} from '../../src/archive/index.ts'
 
 let dir: string
 
@@ -150,6 +161,35 @@ describe('readWarc reads what others wrote', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('transfer', () => {
+  it('imports a foreign file and exports records byte for byte', async () => {
+    const http = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Own: 1\r\n\r\n<p>Quận A</p>'
+    const revisit = record('revisit', 'http://a.example/r', 'HTTP/1.1 200 OK\r\n\r\n')
+    const bytes = Buffer.concat([record('response', 'http://a.example/x', http), PIECES[1]!, revisit])
+    await writeFile(join(dir, 'in.warc'), bytes)
+    const archive = await openArchive({ dir: join(dir, 'own'), writer: 'w', software: 'chiso/test' })
+    const places: WarcRef[] = []
+    for await (const { place } of importWarc(archive, join(dir, 'in.warc'))) places.push(place)
+    expect(places).toHaveLength(2)
+    const read = await archive.read(places[0]!)
+    expect(read).toMatchObject({ url: 'http://a.example/x', at: new Date('2023-02-03T04:05:06Z'), status: 200 })
+    expect(read.headers).toContainEqual(['X-Own', '1'])
+    expect(Buffer.from(read.payload).toString()).toBe('<p>Quận A</p>')
+    expect((await archive.read(places[1]!)).type).toBe('resource')
+    await archive.close()
+
+    const target = join(dir, 'out.warc.gz')
+    expect(await exportWarc(join(dir, 'own'), places, target, 'chiso/test', new Date('2025-01-01'))).toBe(2)
+    const original = await readFile(join(dir, 'own', places[0]!.file))
+    const member = original.subarray(places[0]!.offset, places[0]!.offset + places[0]!.length)
+    expect((await readFile(target)).includes(member)).toBe(true)
+    const again: string[] = []
+    for await (const one of readWarc(target)) again.push(one.type)
+    expect(again).toEqual(['warcinfo', 'response', 'resource'])
+    await expect(exportWarc(join(dir, 'own'), places, target, 'x', new Date())).rejects.toThrow(/does not exist yet/)
   })
 })
 
