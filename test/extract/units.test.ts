@@ -188,6 +188,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   'other provinces': [
     ['Tỉnh Quảng Ninh dẫn đầu, thứ hai là Hải Phòng; Hà Nội thứ ba.', [HN]],
     ['Thành phố Hải Phòng: Thanh tra thành phố xếp thứ nhất; phường Tân Phú, phường Trung Hòa đạt khá.', []],
+    ['Hà Nội đứng sau Đà Nẵng, TP.HCM, Bà Rịa - Vũng Tàu, Thừa Thiên Huế.', [HN, HCM]],
     ['Sở Nội vụ tỉnh Quảng Ninh công bố chỉ số.', []],
     [
       'Huyện Yên Thành (Nghệ An): xã Tân Phú đứng đầu; Sở Tư pháp đứng cuối.',

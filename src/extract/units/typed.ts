@@ -120,6 +120,8 @@ function itemAt(
     // A list shares the level: "các quận 2, 9 và Thủ Đức" holds whatever Thủ Đức was on that day.
     const units =
       exact.length > 0 || !shared ? exact : place.units.filter((unit) => unit.level === level && level === 'district')
+    // "TP.HCM, Bà Rịa - Vũng Tàu": a list item is its whole name, not the head of it that fits.
+    if (units.length === 0 && shared) return null
     if (units.length === 0) continue
     if (shared && !isCapitalised(doc.source, at, match.end)) return null
     if ((level === 'ward' || shared) && runsOn(doc, at, match.end)) return null
