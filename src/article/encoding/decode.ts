@@ -32,7 +32,8 @@ export function decodePage(bytes: Uint8Array, hints: DecodeHints = {}): DecodedP
   const lax = decoder('utf-8')!.decode(bytes)
   // A cut or a few bad bytes in UTF-8: far fewer replacements than letters that did decode.
   const bad = count(lax, '\ufffd')
-  if (bad <= 3 || bad * 20 < count8bit(lax))
+  const good = count8bit(lax)
+  if (bad <= 3 ? good >= bad : good > bad * 20)
     return { text: lax, encoding: 'utf-8', warnings: [`encoding.damaged: ${bad} bytes are not UTF-8`] }
   const name = other ?? 'windows-1252'
   const text = decoder(name)!.decode(bytes)

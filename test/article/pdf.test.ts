@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import { describe, expect, it } from 'vitest'
+import { checkTable, columnsOf, gridOf } from '../../src/article/index.ts'
+import {
+  editDistance,
+  nearestUnit,
+  type PageScanner,
+  type PdfPage,
+  readPdf,
+  refusal,
+} from '../../src/article/pdf/index.ts'
+
+const made = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/pages/pdf', name)))
+const UNITS = [
+  'Quận Đống Đa',
+  'Quận Hoàn Kiếm',
+  'Quận Nam Từ Liêm',
+  'Quận Cầu Giấy',
+  'Huyện Gia Lâm',
+  'Quận Tây Hồ',
+  'Thị xã Sơn Tây',
+  'Huyện Đan Phượng',
+  'Huyện Ba Vì',
+  'Huyện Phú Xuyên',
+]
+const SCORES = ['95,13', '94,66', '94,11', '93,86', '93,10', '92,75', '92,62', '92,18', '91,40', '89,88']
+
+function tableOf(reading: Awaited<ReturnType<typeof readPdf>>) {
+  if (reading.kind === 'unreadable') throw new Error(reading.message)
+  const { text, blocks } = reading.article
+  const grid = gridOf(blocks.find((block) => block.table)!.table!, text)!
+  return { grid, columns: columnsOf(grid), article: reading.article }
+}
+
+describe('readPdf', () => {
+  it('reads a decision with its annex by the place of the text', async () => {
+    const reading = await readPdf(made('decision.pdf'), {
+      url: 'https://datafiles.hanoi.gov.vn/gov-hni/6249/VanBan/2024/3/15/QD-0000-2024.pdf',
+    })
+    const { grid, columns, article } = tableOf(reading)
+    expect(article).toMatchObject({
+      site: 'hanoi-docs',
+      published_at: '2024-03-15',
+      published_at_source: 'text',
+      layout: 'pdf-text@1',
+      warnings: [],
+    })
+    expect(article.title).toMatch(/^QUYẾT ĐỊNH Về việc công bố Chỉ số cải cách hành chính năm 2023/)
+    expect(columns.map((column) => column.kind)).toEqual(['ordinal', 'unit', 'component', 'component', 'score', 'rank'])
+    expect(grid.rows.map((row) => row.cells[1]?.text)).toEqual(UNITS)
+    expect(grid.rows.map((row) => row.cells[4]?.text)).toEqual(SCORES)
+    const checks = checkTable(grid, columns)
+    expect([...checks.sums.values()].every(Boolean)).toBe(true)
+    expect(checks).toMatchObject({ ranks: true, order: true })
+    for (const row of grid.rows)
+      for (const cell of row.cells) expect(article.text.slice(cell!.start, cell!.end)).toBe(cell!.text)
+  })
+
+  it('recognises the same annex in a scan and puts the names right', async () => {
+    const { grid, article } = tableOf(await readPdf(made('scan.pdf'), { units: UNITS }))
+    expect(article.layout).toBe('pdf-scan@1')
+    expect(article.published_at).toBe('2024-03-15')
+    expect(grid.rows.map((row) => row.cells[1]?.text)).toEqual(UNITS)
+    expect(grid.rows.map((row) => row.cells[4]?.text.replace('.', ','))).toEqual(SCORES)
+  }, 90_000)
+
+  it('quarantines a scan whose figures contradict each other', async () => {
+    const reading = await readPdf(made('scan.pdf'), {
+      units: UNITS,
+      ocr: scannerOf([
+        ['Quận Đống Đa', '95,13', '1'],
+        ['Quận Hoàn Kiếm', '94,66', '3'],
+        ['Quận Cầu Giấy', '93,86', '3'],
+      ]),
+    })
+    expect(reading).toMatchObject({
+      kind: 'quarantined',
+      message: expect.stringContaining('the ranks do not run from 1 to 3'),
+    })
+  })
+
+  it('says no to a locked document, a bomb, a torn one and a picture nobody reads', async () => {
+    expect(await readPdf(made('locked.pdf'))).toEqual({ kind: 'unreadable', message: 'it is locked with a password' })
+    expect(await readPdf(made('bomb.pdf'))).toMatchObject({
+      kind: 'unreadable',
+      message: expect.stringContaining('beyond all measure'),
+    })
+    expect(await readPdf(made('decision.pdf').slice(0, 3000))).toMatchObject({ kind: 'unreadable' })
+    expect(await readPdf(new TextEncoder().encode('%PDF-1.7 nothing'))).toMatchObject({ kind: 'unreadable' })
+    expect(await readPdf(made('scan.pdf'), { ocr: false })).toEqual({ kind: 'unreadable', message: 'no text is in it' })
+  })
+
+  it('ends a document of fifty megabytes', async () => {
+    const doc = new PDFDocument({ compress: false })
+    const chunks: Buffer[] = []
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.text('Phu luc khong dau')
+    doc.end()
+    await new Promise<void>((resolve) => doc.on('end', () => resolve()))
+    const big = new Uint8Array(
+      Buffer.concat([...chunks.slice(0, 1), Buffer.alloc(50e6, '% padding\n'), ...chunks.slice(1)]),
+    )
+    const reading = await readPdf(big, { ocr: false, timeout_s: 20 })
+    expect(['article', 'unreadable']).toContain(reading.kind)
+  }, 60_000)
+})
+
+/** A recogniser that saw this: the header and three columns at their places. */
+function scannerOf(rows: readonly (readonly string[])[]): PageScanner {
+  const line = (cells: readonly string[], y: number) =>
+    cells.map((text, i) => ({ text, x: [60, 300, 420][i]!, y, width: text.length * 5, size: 10 }))
+  const page: PdfPage = {
+    width: 595,
+    height: 842,
+    items: [line(['Đơn vị', 'Chỉ số (%)', 'Xếp hạng'], 100), ...rows.map((row, i) => line(row, 120 + i * 20))].flat(),
+  }
+  return async () => [page]
+}
+
+describe('names of units', () => {
+  it.each([
+    ['Quận Đông Đa', 'Quận Đống Đa'],
+    ['Huyên Phú Xuyén', 'Huyện Phú Xuyên'],
+    ['|Quận Tây Hỗ', 'Quận Tây Hồ'],
+    ['Ba Vì', 'Huyện Ba Vì'],
+    ['Quận Ba Đình', null],
+    ['Tổng cộng', null],
+  ])('%s → %s', (read, unit) => expect(nearestUnit(read, UNITS)).toBe(unit))
+
+  it('counts a letter that only lost its marks as half a mistake', () => {
+    expect(editDistance('đống đa', 'dong da')).toBe(1.5)
+    expect(editDistance('abc', '')).toBe(3)
+  })
+})
+
+describe('acceptance', () => {
+  const gridFrom = (rows: readonly (readonly string[])[]) => {
+    const cells = []
+    let text = ''
+    for (const [row, line] of [['Đơn vị', 'Chỉ số (%)', 'Xếp hạng'], ...rows].entries())
+      for (const [column, value] of line.entries()) {
+        cells.push({
+          row,
+          column,
+          rowspan: 1,
+          colspan: 1,
+          header: row === 0,
+          start: text.length,
+          end: text.length + value.length,
+        })
+        text += `${value}\t`
+      }
+    return gridOf({ rows: rows.length + 1, columns: 3, cells }, text)!
+  }
+  it.each([
+    [
+      'whole',
+      [
+        ['Quận Đống Đa', '95,1', '1'],
+        ['Quận Tây Hồ', '94,0', '2'],
+      ],
+      null,
+    ],
+    [
+      'ties',
+      [
+        ['Quận Đống Đa', '95,1', '1'],
+        ['Quận Tây Hồ', '95,1', '1'],
+        ['Quận Cầu Giấy', '90', '3'],
+      ],
+      null,
+    ],
+    [
+      'a unit twice',
+      [
+        ['Quận Đống Đa', '95,1', '1'],
+        ['Quận Đống Đa', '94,0', '2'],
+      ],
+      'Quận Đống Đa stands twice',
+    ],
+    [
+      'a stranger',
+      [
+        ['Quận Không Có', '95,1', '1'],
+        ['Quận Tây Hồ', '94,0', '2'],
+      ],
+      'Quận Không Có is no unit of the list',
+    ],
+    [
+      'a gap',
+      [
+        ['Quận Đống Đa', '95,1', '1'],
+        ['Quận Tây Hồ', '94,0', '4'],
+      ],
+      'the ranks do not run from 1 to 2',
+    ],
+    [
+      'order',
+      [
+        ['Quận Đống Đa', '90,1', '1'],
+        ['Quận Tây Hồ', '94,0', '2'],
+      ],
+      'the order of the ranks contradicts the index',
+    ],
+    [
+      'no figure',
+      [
+        ['Quận Đống Đa', '9S,1', '1'],
+        ['Quận Tây Hồ', '94,0', '2'],
+      ],
+      '"9S,1" is no figure (Chỉ số (%), row 2)',
+    ],
+  ])('%s', (_, rows, reason) => expect(refusal(gridFrom(rows), UNITS)).toBe(reason))
+})
