@@ -3,7 +3,7 @@ import { findDirectives } from './directives/index.ts'
 import { citationsOf, findDocuments } from './documents/index.ts'
 import { buildDoc, type Doc, report } from './engine/index.ts'
 import { tell } from './explain.ts'
-import { findObservations } from './observations/index.ts'
+import { findObservations, RULES } from './observations/index.ts'
 import { type Anaphor, findAnaphors, findUnits, type UnitSpan, unitsOf } from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
@@ -18,22 +18,35 @@ export function explain(input: ExtractInput): string {
   return tell(input, steps, result)
 }
 
-export const extract: Extract = (input, trace): Extraction => {
+export const extract: Extract = (input, trace) => read(input, trace, null)
+
+/** The extractor without one observation rule, for measuring what the rule gains and costs. */
+export function extractWithout(rule: string): Extract {
+  return (input, trace) => read(input, trace, rule)
+}
+
+/** Ids of the observation rules, in the order of their list. */
+export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id)
+
+function read(input: ExtractInput, trace: Parameters<Extract>[1], without: string | null): Extraction {
   const doc = buildDoc(input, trace)
   const warnings: string[] = []
   const fenced = fence(doc, warnings)
   const units = fenced('units', (): UnitSpan[] => findUnits(doc), [])
   const anaphors = fenced('anaphors', (): Anaphor[] => findAnaphors(doc), [])
-  const read = fenced('observations', () => findObservations(doc, units, anaphors), { observations: [], warnings: [] })
+  const found = fenced('observations', () => findObservations(doc, units, anaphors, without), {
+    observations: [],
+    warnings: [],
+  })
   const mentions = fenced('documents', () => findDocuments(doc), [])
   const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
   const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions }), [])
   return {
     units: unitsOf(units),
-    observations: read.observations,
+    observations: found.observations,
     directives,
     documents: citationsOf(doc, mentions),
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...found.warnings, ...warnings],
   }
 }
 

@@ -8,6 +8,15 @@ import { toRef } from './unit-ref.ts'
 
 const INDEX = ref('index.name', 1)
 const RULE_SET = new RuleSet(RULES)
+const WITHOUT = new Map<string, RuleSet>()
+
+/** All rules, or all but one: what a rule is worth is measured by reading without it. */
+function ruleSet(without: string | null): RuleSet {
+  if (without === null) return RULE_SET
+  const known = WITHOUT.get(without) ?? new RuleSet(RULES.filter((rule) => rule.id !== without))
+  WITHOUT.set(without, known)
+  return known
+}
 
 export interface Marked {
   /** Marks of each sentence, in text order; a sentence without any has an empty list. */
@@ -43,8 +52,9 @@ export function collectMarks(
   units: readonly UnitSpan[],
   anaphors: readonly Anaphor[],
   places: Places,
+  without: string | null,
 ): Marked {
-  const { found, warnings } = runRules(doc, RULE_SET, doc.sentences)
+  const { found, warnings } = runRules(doc, ruleSet(without), doc.sentences)
   const all: Mark[] = [...indices, ...(found as Mark[]), ...unitMarks(units, places), ...anaphorMarks(anaphors)]
   all.sort((a, b) => a.start - b.start || b.end - a.end)
   const bySentence: Mark[][] = doc.sentences.map(() => [])

@@ -29,11 +29,12 @@ export function findObservations(
   doc: Doc,
   units: readonly UnitSpan[],
   anaphors: readonly Anaphor[],
+  without: string | null = null,
 ): ObservationsFound {
   const indices = findIndexMarks(doc)
   if (!indices.some((mark) => mark.kind === 'index')) return { observations: [], warnings: [] }
   const places: Places = new Map()
-  const { bySentence, warnings } = collectMarks(doc, indices, units, anaphors, places)
+  const { bySentence, warnings } = collectMarks(doc, indices, units, anaphors, places, without)
   const memory = memoryOf(doc, units, indices)
   const claims: Claim[] = []
   const said: string[] = [...warnings]
@@ -135,7 +136,10 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   const lead = doc.sentences.find((sentence) => sentence.paragraph >= LEAD)?.start ?? doc.source.folded.length
   if (
     first?.kind === 'index' &&
-    new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1 && first.start < lead) memory.index = first.value
+    new Set(strong.map((mark) => (mark.kind === 'index' ? mark.value.code : ''))).size === 1 &&
+    first.start < lead
+  )
+    memory.index = first.value
   memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
   return memory
 }

@@ -43,7 +43,8 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
       .of('index')
       .filter((mark) => !mark.value.weak)
       .pop() ?? (memory.index === null ? scene.of('index').pop() : undefined)
-  if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0) memory.indexParagraph = scene.sentence.paragraph
+  if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0)
+    memory.indexParagraph = scene.sentence.paragraph
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
   memory.ranking = /(?:bảng xếp hạng|xếp hạng|thứ hạng|danh sách)/u.test(scene.after(scene.sentence.start, 300))
   learnTotals(scene)

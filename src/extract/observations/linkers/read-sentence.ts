@@ -112,7 +112,9 @@ function pairedOwner(place: Scene['places'][number]): Ownership {
 function unfit(scene: Scene, value: ValueMark): string | null {
   if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
     return `a part: out of ${value.value.outOf}`
-    if (value.kind === 'change' && value.value.what === 'points' &&
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
     /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/u.test(scene.after(value.end, 16))
   )
     return 'counts off something else'
@@ -121,7 +123,13 @@ function unfit(scene: Scene, value: ValueMark): string | null {
 
 /** Without an index of its own a sentence must look like a ranking before its figures are taken for one. */
 function doubtful(scene: Scene, value: ValueMark, owner: Ownership): string | null {
-  if (value.kind === 'change' && value.value.what === 'points' && owner.owners.every((one) => one.place === null) && !scene.values.some((other) => other.kind === 'rank')) return 'a change of nobody named'
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    owner.owners.every((one) => one.place === null) &&
+    !scene.values.some((other) => other.kind === 'rank')
+  )
+    return 'a change of nobody named'
   if (value.kind === 'rank') return null
   const ranked = scene.values.some((other) => other.kind === 'rank')
   if (value.kind === 'score') {

@@ -1,0 +1,6 @@
+export { type Ablation, ablate, renderAblation } from './ablate.ts'
+export { evaluate } from './evaluate.ts'
+export { GoldCase } from './gold.ts'
+export { type LoadedGold, loadGold } from './load.ts'
+export { type Figures, type Report, renderReport } from './report.ts'
+export { type Miss, scoreCase } from './score.ts'
