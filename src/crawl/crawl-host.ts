@@ -1,7 +1,7 @@
 import { Log, LogLevel, NonRetryableError } from '@crawlee/basic'
 import type { Snapshot } from '../../schemas/index.ts'
 import type { Appended, Archive } from '../archive/index.ts'
-import type { Site } from '../sites/contract.ts'
+import type { Site } from '../sites/index.ts'
 import type { Fetcher, FetchResult } from './fetch/index.ts'
 import { FrontierCrawler, quietConfiguration } from './frontier-crawler.ts'
 import { FrontierRequests } from './frontier-requests.ts'

@@ -1,4 +1,4 @@
-import type { Site } from '../sites/contract.ts'
+import type { Site } from '../sites/index.ts'
 import type { Fetcher, FetchOptions, FetchResult } from './fetch/index.ts'
 import { delayOf, type Pace } from './pace.ts'
 import type { Robots } from './robots/index.ts'

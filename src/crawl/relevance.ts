@@ -1,4 +1,4 @@
-import type { Site } from '../sites/contract.ts'
+import type { Site } from '../sites/index.ts'
 import { asciiOf, foldKey } from '../text/index.ts'
 
 /**

@@ -28,13 +28,31 @@ export function settledByPage(
     ...history,
     due_at: nextDue({ ...history, published_at: entry.published_at }),
     attempts: 0,
-    etag: result.etag ?? (same ? entry.etag : null),
-    last_modified: result.lastModified ?? (same ? entry.last_modified : null),
+    ...validators(entry, result, same),
     payload_sha256: appended.payload_sha256,
     capture: appended.type === 'revisit' ? entry.capture : refOf(appended),
   }
   const status = result.kind === 'ok' ? result.status : 304
   return { kind, at, reason: null, status, snapshot_id: landed.snapshot_id, state }
+}
+
+/**
+ * A page that breaks off (a length that lies) is kept, but not what the server said of the whole one: else a 304 would confirm
+ * the torso for ever.
+ */
+function validators(entry: FrontierEntry, result: FetchResult & { kind: 'ok' | 'not_modified' }, same: boolean) {
+  if (result.kind === 'ok' && !looksWhole(result.payload, result.mediaType)) return { etag: null, last_modified: null }
+  return {
+    etag: result.etag ?? (same ? entry.etag : null),
+    last_modified: result.lastModified ?? (same ? entry.last_modified : null),
+  }
+}
+
+/** An HTML page has its closing tag near its end; statistics and comments may follow it. */
+function looksWhole(payload: Uint8Array, mediaType: string | null): boolean {
+  if (mediaType !== null && !/html/.test(mediaType)) return true
+  const tail = Buffer.from(payload.subarray(Math.max(0, payload.length - 4096))).toString('latin1')
+  return /<\/(?:html|body)\s*>/i.test(tail)
 }
 
 function refOf({ file, offset, length }: Appended) {

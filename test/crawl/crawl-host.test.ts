@@ -91,7 +91,7 @@ const paths = () => server.log.map((line) => line.path)
 
 describe('crawlHost', () => {
   it('fetches what is due by priority, archives it, and settles each row with the time of the next visit', async () => {
-    server.on('/low', send(200, 'low', { etag: '"1"' }))
+    server.on('/low', send(200, 'low</html>', { etag: '"1"' }))
     server.on('/high', send(200, 'high'))
     await frontier.add([link('/low', { priority: 10 }), link('/high', { priority: 90 })])
     const report = await crawl()
@@ -116,7 +116,7 @@ describe('crawlHost', () => {
     let body = 'first'
     server.on('/page', (request, response) => {
       if (request.headers['if-none-match'] === `"${body}"`) return send(304, '')(request, response, '')
-      send(200, body, { etag: `"${body}"` })(request, response, '')
+      send(200, `${body}</html>`, { etag: `"${body}"` })(request, response, '')
     })
     server.on('/plain', send(200, 'the same for ever'))
     await frontier.add([link('/page'), link('/plain')])
@@ -130,6 +130,23 @@ describe('crawlHost', () => {
     expect(kinds(`${HOST}/page`)).toEqual(['new', 'unchanged', 'changed'])
     expect(kinds(`${HOST}/plain`)).toEqual(['new', 'unchanged', 'unchanged'])
     expect(frontier.rows.get(`${HOST}/page`)).toMatchObject({ changes: 1, fetches: 3, etag: '"second"' })
+  })
+
+  it('does not let a 304 confirm a page that broke off', async () => {
+    const whole = '<html><p>Quận A xếp thứ 5</p></html>'
+    let sent = whole.slice(0, 20)
+    server.on('/page', (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') return send(304, '')(request, response, '')
+      send(200, sent, { etag: '"1"' })(request, response, '')
+    })
+    await frontier.add([link('/page')])
+    await crawl()
+    expect(frontier.rows.get(`${HOST}/page`)!.etag).toBeNull()
+    sent = whole
+    now = new Date('2025-01-03T00:00:00Z')
+    await crawl()
+    expect(frontier.outcomes.map((outcome) => outcome.kind)).toEqual(['new', 'changed'])
+    expect(frontier.rows.get(`${HOST}/page`)!.etag).toBe('"1"')
   })
 
   it('fetches nothing on the second day but what is due', async () => {

@@ -1,5 +1,5 @@
 import { payloadOf } from '../../archive/index.ts'
-import type { LinkSource } from '../../sites/contract.ts'
+import type { LinkSource } from '../../sites/index.ts'
 import { type Crawl, crawlList, indexPage, pageCount, rangedRecord } from './commoncrawl.ts'
 import { fileRecord, isTooThin } from './file-capture.ts'
 import type { Parts } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { Issue, Snapshot } from '../../../schemas/index.ts'
 import type { Archive } from '../../archive/index.ts'
-import type { Site } from '../../sites/contract.ts'
+import type { Site } from '../../sites/index.ts'
 import type { Fetcher } from '../fetch/index.ts'
 import type { Pace } from '../pace.ts'
 

@@ -1,4 +1,4 @@
-import type { LinkSource } from '../../sites/contract.ts'
+import type { LinkSource } from '../../sites/index.ts'
 import { fileReplay, isTooThin } from './file-capture.ts'
 import type { Parts } from './parts.ts'
 import type { BackfillDeps, Capture } from './types.ts'

@@ -1,4 +1,4 @@
-import type { LinkSource } from '../../sites/contract.ts'
+import type { LinkSource } from '../../sites/index.ts'
 import { feedDate } from './dates.ts'
 import { parseListing } from './listing.ts'
 import { PageStop } from './stop-rule.ts'

@@ -1,4 +1,4 @@
-import type { LinkSource, Site } from '../../sites/contract.ts'
+import type { LinkSource, Site } from '../../sites/index.ts'
 import { hostAllowed } from '../fetch/index.ts'
 import { createPace } from '../pace.ts'
 import { politely } from '../polite.ts'

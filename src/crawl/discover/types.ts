@@ -1,6 +1,6 @@
 import type { Issue } from '../../../schemas/index.ts'
 import type { Archive } from '../../archive/index.ts'
-import type { LinkSource } from '../../sites/contract.ts'
+import type { LinkSource } from '../../sites/index.ts'
 import type { Manners } from '../polite.ts'
 
 /** What is remembered of a feed, sitemap or listing between runs, by URL. */

@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import type { Layout, LinkSource, Site } from '../../sites/contract.ts'
+import type { Layout, LinkSource, Site } from '../../sites/index.ts'
 import { askWith } from '../backfill/ask.ts'
 import { crawlList, pageCount } from '../backfill/commoncrawl.ts'
 import { ARCHIVE_SERVICES, type ArchiveServices } from '../backfill/types.ts'
