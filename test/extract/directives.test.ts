@@ -324,6 +324,34 @@ const CASES: ReadonlyArray<readonly [name: string, text: string, orders: readonl
     ['Lê Văn Mẫu | Bí thư Quận ủy Tân Phú | yêu cầu | các phường'],
   ],
   [
+    'a name that is also a word',
+    'Chủ tịch UBND thành phố Nguyễn Văn Được yêu cầu các sở, ngành công khai bảng xếp hạng. Ông Được giao Trung tâm Chuyển đổi số TP.HCM làm đầu mối.',
+    [
+      'Nguyễn Văn Được | Chủ tịch UBND thành phố | yêu cầu | các sở, ngành',
+      'Nguyễn Văn Được | Chủ tịch UBND thành phố | giao | Trung tâm Chuyển đổi số TP.HCM',
+    ],
+  ],
+  [
+    'a bracket between office and name',
+    'Chủ tịch UBND xã Thanh Trì (Hà Nội) Nguyễn Văn Mẫu giao Phòng Kinh tế cắt giảm thời gian.',
+    ['Nguyễn Văn Mẫu | Chủ tịch UBND xã Thanh Trì (Hà Nội) | giao | Phòng Kinh tế'],
+  ],
+  [
+    'a bracket behind the office',
+    'Bà Nguyễn Thị Mẫu - Chủ tịch UBND phường Thảo Điền (TP Thủ Đức, TP.HCM) - yêu cầu công chức không đùn đẩy.',
+    ['Nguyễn Thị Mẫu | Chủ tịch UBND phường Thảo Điền | yêu cầu | công chức'],
+  ],
+  [
+    'a team of the council',
+    'Đoàn giám sát của HĐND TP.HCM đề nghị UBND quận 8 rà soát lại quy trình; báo cáo trước ngày 5/4.',
+    ['Đoàn giám sát của HĐND TP.HCM | - | đề nghị | UBND quận 8 | 2024-04-05'],
+  ],
+  [
+    'a standing board',
+    'Thường trực Quận ủy Đống Đa yêu cầu các chi bộ gương mẫu.',
+    ['Thường trực Quận ủy Đống Đa | - | yêu cầu | các chi bộ'],
+  ],
+  [
     'upper-case old tone marks',
     'Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm Lê Mẫu yêu cầu Uỷ ban nhân dân các phường thực hiện.',
     ['Lê Mẫu | Chủ tịch Uỷ ban nhân dân quận Hoàn Kiếm | yêu cầu | Uỷ ban nhân dân các phường'],
@@ -390,6 +418,10 @@ describe('nothing is ordered', () => {
     ],
     ['studying a text', 'Quận ủy Đống Đa tổ chức quán triệt Nghị quyết 18-NQ/TU tới các chi bộ.'],
     ['pointing out', 'Chủ tịch UBND quận 1 Lê Mẫu lưu ý, một số phường còn chậm giải quyết hồ sơ.'],
+    [
+      'told by the one who asked',
+      'Chủ tịch UBND xã Thanh Trì (Hà Nội) Nguyễn Văn Mẫu cho biết xã đã yêu cầu các phòng chuyên môn cắt giảm 30% thời gian.',
+    ],
     ['an organ that was asked', 'Sở Nội vụ Hà Nội cho biết đã nhận được văn bản yêu cầu của Bộ Nội vụ.'],
     ['a target', 'Kế hoạch của quận Đống Đa đặt mục tiêu 100% hồ sơ đúng hạn, các phường phải đạt 95% trở lên.'],
     ['cần without an order', 'Theo Bí thư Quận ủy Đống Đa Lê Mẫu, các phường cần đổi mới cách làm.'],

@@ -243,7 +243,7 @@ const ADJUNCT =
 /** The addressee behind the verb, adjuncts skipped ("yêu cầu để …, {A} phải"), ended by the first word of the content. */
 export function addresseeAt(tokens: readonly Token[], start: number, end: number): Addressee | null {
   let at = start
-  while (at < end && (!tokens[at]!.word || /^(?:cho|rằng|là|đối|với|đồng|thời)$/.test(tokens[at]!.text))) {
+  while (at < end && (!tokens[at]!.word || /^(?:cho|rằng|là|đối|với|tới|đồng|thời)$/.test(tokens[at]!.text))) {
     if (tokens[at]!.text === 'đồng' && tokens[at + 1]?.text !== 'thời') break
     if (/^[;.]$/.test(tokens[at]!.text)) return null
     at++

@@ -18,7 +18,8 @@ const NOT_GIVEN =
 /** Looks at the words between the subject's end (or the last mark) and the verb. */
 export function isUngiven(tokens: readonly Token[], from: number, verb: number): boolean {
   let at = verb
-  while (at > from && verb - at < 4 && tokens[at - 1]!.word && tokens[at - 1]!.text !== 'và') at--
+  while (at > from && verb - at < 4 && tokens[at - 1]!.word && !tokens[at - 1]!.cap && tokens[at - 1]!.text !== 'và')
+    at--
   const words = tokens
     .slice(at, verb)
     .map((t) => t.text)

@@ -8,7 +8,7 @@ const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(?:t\.ư|tw|trung ương|việt nam|quốc gia|nhà nước)(?= |$|,)/, 6],
   [/^(?:thành ủy|tỉnh ủy)/, 5],
   [
-    /^(?:sở|các sở|cục|công an (?:tp|thành phố)|thanh tra (?:tp|thành phố)|bhxh|bảo hiểm xã hội|kho bạc|ban quản lý|bộ tư lệnh|ngân hàng nhà nước)(?= |,|$)/,
+    /^(?:sở|các sở|cục (?:thuế|hải quan|thống kê|thi hành án|quản lý thị trường)|công an (?:tp|thành phố)|thanh tra (?:tp|thành phố)|bhxh|bảo hiểm xã hội|kho bạc|ban quản lý|bộ tư lệnh|ngân hàng nhà nước)(?= |,|$)/,
     4,
   ],
   [/^(?:quận|huyện|thị xã|thị ủy|huyện ủy|quận ủy|(?:tp|thành phố)\.? thủ đức|q\.|chi cục)/, 3],
@@ -21,7 +21,9 @@ const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
 /** Level by the first word that has one: "Phòng Nội vụ quận" is a phòng, "Chủ tịch UBND phường X (quận Y)" a phường. null: unknown. */
 export function levelOf(folded: string): number | null {
   for (let at = 0; at < folded.length && at < 120; ) {
-    for (const [pattern, level] of LEVELS) if (pattern.test(folded.slice(at, at + 60))) return level
+    const inner =
+      folded.startsWith('bộ', at) && /(?:chi|đảng|cán|toàn|nội|liên|tiến) $/.test(folded.slice(Math.max(0, at - 6), at))
+    if (!inner) for (const [pattern, level] of LEVELS) if (pattern.test(folded.slice(at, at + 60))) return level
     const next = folded.indexOf(' ', at)
     if (next < 0) break
     at = next + 1

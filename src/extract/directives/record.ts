@@ -1,7 +1,7 @@
 import type { DirectiveReading } from '../../../schemas/index.ts'
 import { citationsOf, type DocumentMention } from '../documents/index.ts'
 import { report } from '../engine/index.ts'
-import type { Doc } from '../engine/types.ts'
+import type { Doc, Sentence } from '../engine/types.ts'
 import { goesOn } from './continuation.ts'
 import { announcedCount, deadlineIn } from './details.ts'
 import type { Draft } from './draft.ts'
@@ -17,8 +17,8 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
   const { source, sentences } = doc
   const sentence = sentences[draft.sentence]!
   const shared = next !== undefined && next.sentence === draft.sentence
-  const limit = shared ? Math.min(draft.clauseEnd, Math.max(next.evidence.start, draft.content + 1)) : draft.clauseEnd
-  const end = shared ? limit : contentEnd(doc, draft, next)
+  const limit = shared ? Math.max(next.evidence.start, draft.content + 1) : stopBefore(source.folded, sentence)
+  const end = shared ? trimmed(source.folded, draft.content, limit) : contentEnd(doc, draft, next, limit)
   const { frame, verb } = draft.verb
   const documents = (context.documents ?? []).filter((d) => d.start >= sentence.start && d.start < sentence.end)
   const reading: DirectiveReading = {
@@ -48,8 +48,8 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
 }
 
 /** The content goes on with the speech, sentence by sentence, until another order or something told. */
-function contentEnd(doc: Doc, draft: Draft, next: Draft | undefined): number {
-  let end = draft.clauseEnd
+function contentEnd(doc: Doc, draft: Draft, next: Draft | undefined, own: number): number {
+  let end = own
   for (let i = draft.sentence + 1; i < doc.sentences.length && i <= draft.sentence + 20; i++) {
     const sentence = doc.sentences[i]!
     if (next !== undefined && next.sentence <= i) break
@@ -57,6 +57,20 @@ function contentEnd(doc: Doc, draft: Draft, next: Draft | undefined): number {
     end = sentence.end
   }
   return end
+}
+
+/** End of a sentence without its stop. */
+function stopBefore(folded: string, { end }: Sentence): number {
+  while (/[.!?…"]/.test(folded[end - 1]!)) end--
+  return end
+}
+
+/** Without the marks and words that lead over to the next order. */
+function trimmed(folded: string, start: number, end: number): number {
+  return (
+    start +
+    folded.slice(start, end).replace(/[\s,;]*(?:(?:đồng thời|và|cùng với đó|bên cạnh đó|cũng)[\s,;]*)?$/, '').length
+  )
 }
 
 /** The unit in whose name the issuer speaks: the first one named from his office to his verb. */

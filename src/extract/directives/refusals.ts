@@ -42,7 +42,13 @@ function nothingSaid({ tokens, verb, end, addressee, subjectEnd, quoted }: Candi
     return 'nothing is ordered'
   const listed = next?.text === ':' && verb.to === tokens.length - 1
   if (verb.frame.addressee === 'required' && addressee === null && !listed) return 'no addressee'
-  if (verb.frame.modal && !quoted && !hasModal(tokens, addressee!, end)) return 'a statement: no cần, phải or nên'
+  if (
+    verb.frame.modal &&
+    !(quoted
+      ? tokens.slice(0, verb.from).some((t) => /^(?:cần|phải|nên)$/.test(t.text))
+      : hasModal(tokens, addressee!, end))
+  )
+    return 'a statement: no cần, phải or nên'
   if (verb.frame.id === 'directive.remind' && isFailing(tokens, addressee?.to ?? verb.to))
     return 'a failing pointed out'
   return null
@@ -58,7 +64,8 @@ function wrongIssuer({ doc, issuer }: Candidate): string | null {
 function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string | null {
   const words =
     addressee === null ? '' : doc.source.folded.slice(tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end)
-  const above = levelOf(words)
+  // A phòng is asked by district and ward alike: since July 2025 wards have phòng of their own.
+  const above = /^(?:các )?phòng /.test(words) ? 1.5 : levelOf(words)
   const own = levelOf(issuer.standing)
   if (above !== null && own !== null && above > own) return 'a petition: the addressee stands above'
   if (/mttq|mặt trận|ubmttq/.test(issuer.standing) && (above ?? 0) >= 2) return 'a petition of the Front'

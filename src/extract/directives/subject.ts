@@ -14,9 +14,9 @@ export function actorsIn(tokens: readonly Token[]): Actor[] {
   return actors
 }
 
-const BOUNDARY = /^[,;:.!?"'()–-]$/
+const BOUNDARY = /^[,;:.!?"')–-]$/
 const CONNECTIVES =
-  /^(?:thế|đó|vậy|này|đồng_thời|rằng|nên|thì|hiện|nay|thời|nghị|họp|việc|đây|qua|khi|rồi|là|chiều|sáng|trưa|tối|ngày|cạnh|ra|biệt|nhiên|và|mới|mai|lúc)$/
+  /^(?:biết|thế|đó|vậy|này|đồng_thời|rằng|nên|thì|hiện|nay|thời|nghị|họp|việc|đây|qua|khi|rồi|là|chiều|sáng|trưa|tối|ngày|cạnh|ra|biệt|nhiên|và|mới|mai|lúc)$/
 /** Behind these an organ is somebody's object or place, not the one who acts. */
 const OBJECT_OF =
   /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
@@ -103,10 +103,11 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
     const adjacent = onlyAdverbs(tokens, actor.to, verb)
     if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
       return { actor, adjacent, passive: false }
-    if (before?.text === 'được' && actor.to === verb) return { actor, adjacent: true, passive: true }
+    if (before?.text === 'được' && !before.cap && actor.to === verb) return { actor, adjacent: true, passive: true }
     if (before?.text === 'của' && adjacent && ofPaper(tokens, actor.from - 1))
       return { actor, adjacent, passive: false }
-    if (before !== undefined && OBJECT_OF.test(before.text) && !isTimeBefore(tokens, actor.from)) continue
+    if (before !== undefined && OBJECT_OF.test(before.text) && !before.cap && !isTimeBefore(tokens, actor.from))
+      continue
     if (adjacent && actor.kind !== 'organ') return { actor, adjacent, passive: false }
     if (!isSubjectPlace(tokens, actor) || isListTail(tokens, left, i) || !acts(tokens, actor)) continue
     return adjacent || opensVerb(tokens, verb) || letter !== null ? { actor, adjacent, passive: false } : null

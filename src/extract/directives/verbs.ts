@@ -24,7 +24,7 @@ export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {
     const before = folded.slice(Math.max(tokens[0]!.start, tokens[at]!.start - 26), tokens[at]!.start)
     const behind = folded.slice(tokens[at + length - 1]!.end, tokens[at + length - 1]!.end + 40)
     if (
-      !frame.notBehind?.test(` ${before.replace(/\s/g, ' ')}`) &&
+      (isName(tokens, at - 1) || !frame.notBehind?.test(` ${before.replace(/\s/g, ' ')}`)) &&
       !frame.notBefore?.test(behind) &&
       fits(frame, tokens, at, length)
     )
@@ -39,12 +39,18 @@ export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {
   return found
 }
 
+/** "Ông Được yêu cầu": given names that are also words, told by their capital behind another or behind a courtesy. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return at > 0 && tokens[at]!.cap && before !== undefined && (before.cap || /^(?:ông|bà|chí)$/.test(before.text))
+}
+
 /** "giao" is an everyday word: it orders only with an addressee right behind, or in "{A} được {issuer} giao …". */
 function fits(frame: Frame, tokens: readonly Token[], at: number, length: number): boolean {
   if (frame.id !== 'directive.assign') return true
   let next = at + length
   while (tokens[next]?.text === ':' || tokens[next]?.text === '"' || tokens[next]?.text === ',') next++
-  const passive = tokens.slice(Math.max(0, at - 12), at).some((t) => t.text === 'được')
+  const passive = tokens.slice(Math.max(0, at - 12), at).some((t) => t.text === 'được' && !t.cap)
   if (passive && isContent(tokens, next)) return true
   if (tokens[next]?.text === 'ban' && !tokens[next]!.cap) return false // "giao ban"
   if (next === tokens.length && tokens[next - 1]?.text === ':') return true

@@ -70,6 +70,17 @@ function courtesyAt(tokens: readonly Token[], at: number): Actor | null {
   const mark = tokens[to]?.text
   const behind = mark === ',' || mark === '-' || mark === '(' ? roleAt(tokens, to + 1) : null
   if (behind === null || behind.name !== null) return { kind: 'person', from: at, to, role: null, name: [from, to] }
+  if (tokens[behind.to]?.text === '(') {
+    const end = afterBracket(tokens, behind.to)
+    if (end !== null)
+      return {
+        kind: 'person',
+        from: at,
+        to: /^[,-]$/.test(tokens[end]?.text ?? '') ? end + 1 : end,
+        role: behind.role,
+        name: [from, to],
+      }
+  }
   const closes = /^[,)-]$/.test(tokens[behind.to]?.text ?? '') ? 1 : 0
   return { kind: 'person', from: at, to: behind.to + closes, role: behind.role, name: [from, to] }
 }
@@ -140,6 +151,7 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
       )
         at++
     } else if (token.text === 'và' && named && tokens[at + 1]?.cap && !ORGAN_WORDS.has(tokens[at + 1]!.text)) at++
+    else if (token.text === 'của' && !person && isTeam(tokens, start) && ORGANS.at(tokens, at + 1) > 0) at++
     else if (token.text === 'kiêm' && OFFICES.at(tokens, at + 1) > 0) at += 1 + OFFICES.at(tokens, at + 1)
     else if (named && lower < 10 && !STOPS.has(token.text) && !isVerb(tokens, at)) {
       lower++
@@ -153,6 +165,11 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
 /** Behind which mark does the actor go on? Returns the next token, or null. */
 function joins(tokens: readonly Token[], at: number, person: boolean, named: boolean): number | null {
   const mark = tokens[at]!.text
+  // "Chủ tịch UBND xã Thanh Trì (Hà Nội) Nguyễn …": the city in brackets stands before the name.
+  if (mark === '(' && person) {
+    const behind = afterBracket(tokens, at)
+    if (behind !== null && isNameRun(tokens, behind)) return behind
+  }
   if (mark === '.' && /^(?:tp|tx|q|h|p|ts)$/.test(tokens[at - 1]!.text)) return at + 1
   if (mark === ',' || mark === '-') {
     const office = person ? OFFICES.at(tokens, at + 1) : 0
@@ -163,6 +180,17 @@ function joins(tokens: readonly Token[], at: number, person: boolean, named: boo
     if (mark === ',' && named && (two === 'thương binh' || two === 'thể thao')) return at + 1
   }
   return mark === '&' ? at + 1 : null
+}
+
+/** The token behind a short bracket that opens at `at`, or null. */
+function afterBracket(tokens: readonly Token[], at: number): number | null {
+  for (let i = at + 1; i < tokens.length && i <= at + 10; i++)
+    if (tokens[i]!.text === ')') return i + 1 < tokens.length ? i + 1 : null
+  return null
+}
+
+function isTeam(tokens: readonly Token[], end: number): boolean {
+  return tokens.slice(Math.max(0, end - 3), end).some((t) => /^(?:đoàn|tổ|lãnh)$/.test(t.text))
 }
 
 function isBareOffice(tokens: readonly Token[], at: number): boolean {

@@ -50,7 +50,6 @@ export const OFFICES = new Phrases([
   'phó trưởng công an',
   'viện trưởng',
   'thống đốc',
-  'thường trực',
   'tổng thanh tra',
   'chỉ huy trưởng',
   'đội trưởng',
