@@ -64,7 +64,7 @@ export function articleFromGeneric(
     lead: body.lead,
     body: body.body,
     stampsMeta: null,
-    stampsDom: reading.stamps.slice(0, 1),
+    stampsDom: reading.stamps.slice(0, 1).map((stamp) => stamp.text),
     authors: reading.authors,
     signed: signed.names,
     section: null,

@@ -6,14 +6,14 @@ import { type Measures, measure } from './measure.ts'
 import { markPictures } from './pictures.ts'
 import { markBoilerplate } from './remove.ts'
 import { findRoot } from './root.ts'
-import { stampsNear } from './stamps.ts'
+import { stampsNear, type VisibleStamp } from './stamps.ts'
 import { tidy } from './tidy.ts'
 
 export interface GenericReading {
   readonly lead: BlockDraft | null
   readonly body: readonly BlockDraft[]
   /** Visible dates, best first. */
-  readonly stamps: readonly string[]
+  readonly stamps: readonly VisibleStamp[]
   readonly authors: readonly string[]
   readonly root: HtmlNode
   /** Letters of all visible text of the page. */

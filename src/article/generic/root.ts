@@ -43,6 +43,7 @@ function descend(page: Page, from: HtmlNode, mass: Float64Array): HtmlNode {
  */
 function climb(page: Page, from: HtmlNode, region: HtmlNode, { mass }: Measures): HtmlNode {
   let node = from
+  let best = from
   for (let up = node.parent; node !== region && up !== null; up = up.parent) {
     const gained = mass[up.index]! - mass[node.index]!
     if (gained > 0) {
@@ -55,11 +56,12 @@ function climb(page: Page, from: HtmlNode, region: HtmlNode, { mass }: Measures)
           same += mass[i]!
       }
       if (same < gained * SAME) break
+      best = up
     }
     node = up
     if (up === region) break
   }
-  return mass[node.index]! > mass[from.index]! ? node : from
+  return best
 }
 
 function heaviest(page: Page, node: HtmlNode, mass: Float64Array): HtmlNode | null {

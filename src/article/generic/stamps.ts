@@ -16,15 +16,21 @@ const LONGEST = 110
 const NAMED = /date|time|publish|stamp|ngay|thoi-?gian|post-?on|meta|info|author|tool/
 const UPDATED = /^(?:cập nhật|sửa lần cuối|last (?:updated|modified)|updated)/i
 
+/** A date that a reader sees, and the element that holds nothing else. */
+export interface VisibleStamp {
+  readonly text: string
+  readonly node: HtmlNode
+}
+
 /**
  * Visible dates around the headline, best first: between a little above it and the first paragraph. Dates of teasers, which
  * stand in links, lists and beside the text, are not looked at.
  */
-export function stampsNear(page: Page, title: HtmlNode | null, bodyStart: number | null): string[] {
+export function stampsNear(page: Page, title: HtmlNode | null, bodyStart: number | null): VisibleStamp[] {
   if (title === null) return []
   const from = title.start - ABOVE
   const to = Math.max(title.end, bodyStart ?? title.end) + BELOW
-  const found: { text: string; rank: number }[] = []
+  const found: (VisibleStamp & { rank: number })[] = []
   for (let i = 1; i < page.nodes.length; ) {
     const node = page.nodes[i]!
     if (node.start > to) break
@@ -38,9 +44,9 @@ export function stampsNear(page: Page, title: HtmlNode | null, bodyStart: number
     if (stamp === null) continue
     const distance = node.start < title.start ? 2 : 0
     const rank = distance + (stamp.named ? 0 : 1) + (UPDATED.test(stamp.text) ? 4 : 0) + (stamp.minute ? 0 : 1)
-    found.push({ text: stamp.text, rank })
+    found.push({ text: stamp.text, node, rank })
   }
-  return found.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text)
+  return found.toSorted((a, b) => a.rank - b.rank)
 }
 
 function stampIn(page: Page, node: HtmlNode): { text: string; named: boolean; minute: boolean } | null {

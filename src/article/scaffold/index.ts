@@ -1,0 +1,1 @@
+export { type ExpectedReading, type Scaffold, scaffoldSite } from './scaffold.ts'
