@@ -89,6 +89,8 @@ class HostRun {
   readonly #requests: FrontierRequests
   #started = 0
   #fatal: { error: unknown } | null = null
+  /** No robots.txt, no pages: what is due stays due. */
+  #closed: { until: Date; reason: string } | null = null
 
   constructor(args: CrawlHostArgs) {
     this.#args = args
@@ -126,7 +128,7 @@ class HostRun {
   }
 
   report(): CrawlReport {
-    const closed = this.#args.pace.closed(this.#args.host)
+    const closed = this.#closed ?? this.#args.pace.closed(this.#args.host)
     return {
       counts: this.#counts,
       stopped: this.#stopped() ?? 'done',
@@ -138,7 +140,7 @@ class HostRun {
   #stopped(): Exclude<CrawlReport['stopped'], 'done'> | null {
     const { signal, budget, pace, host } = this.#args
     if (this.#fatal !== null || signal?.aborted) return 'signal'
-    if (pace.closed(host) !== null) return 'closed'
+    if (this.#closed !== null || pace.closed(host) !== null) return 'closed'
     if (budget?.maxRequests !== undefined && this.#started >= budget.maxRequests) return 'budget'
     return budget?.deadline !== undefined && this.#now() >= budget.deadline ? 'budget' : null
   }
@@ -166,8 +168,14 @@ class HostRun {
     const appended = await this.#archive(entry, result)
     if (result.kind === 'ok' || result.kind === 'not_modified') await this.#page(entry, result, appended)
     else if (result.kind === 'failed' && isTransient(result.code)) throw new Transient(result)
-    else if (result.kind === 'refused' && result.reason === 'breaker') return
+    else if (result.kind === 'refused' && result.until !== undefined && this.#isOwn(result.finalUrl))
+      this.#closed = { until: result.until, reason: result.detail }
     else await this.#settle(entry, settledWithoutPage(entry, result))
+  }
+
+  /** A redirect may lead to another host of the source; its troubles are not this one's. */
+  #isOwn(url: string): boolean {
+    return URL.parse(url)?.host === this.#args.host
   }
 
   /** Redirects first, the answer last; its place is the answer's. */

@@ -25,13 +25,14 @@ export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robot
       allowedHosts: site.hosts,
       async beforeHop(target) {
         const closed = pace.closed(target.host)
-        if (closed !== null)
-          return {
-            reason: 'breaker',
-            detail: `${target.host} is left alone until ${closed.until.toISOString()}: ${closed.reason}`,
-          }
+        if (closed !== null) {
+          const detail = `${target.host} is left alone until ${closed.until.toISOString()}: ${closed.reason}`
+          return { reason: 'breaker', detail, until: closed.until }
+        }
         const turn = (delay_s: number) => pace.turn(target.host, delay_s, options.signal)
         const decision = await robots.check(target, () => turn(delayOf(target.host, site, null)))
+        if (decision.closedUntil !== null)
+          return { reason: 'breaker', detail: decision.reason ?? 'robots.txt', until: decision.closedUntil }
         if (!decision.allowed) return { reason: 'robots', detail: decision.reason ?? 'robots.txt' }
         await turn(delayOf(target.host, site, decision.crawlDelay_s))
         hosts.add(target.host)

@@ -89,6 +89,8 @@ export function settledWithoutPage(entry: FrontierEntry, result: FetchResult): F
     case 'redirected_off_site':
       return outcome('refused', 30 * DAY, `leads to ${result.to}, which is not of this source`, null)
     case 'refused':
+      if (result.until !== undefined)
+        return outcome('later', result.until.getTime() - at.getTime(), result.detail, null, entry.attempts)
       return outcome('refused', result.reason === 'guard' ? 30 * DAY : DAY, result.detail, result.status)
     case 'later':
       return outcome(

@@ -195,6 +195,28 @@ describe('crawlHost', () => {
     expect(paths()).toEqual(['/robots.txt', '/open'])
   })
 
+  it('fetches nothing while robots.txt cannot be had, and leaves everything due', async () => {
+    server.on('/robots.txt', send(500, ''))
+    await frontier.add([link('/a'), link('/b')])
+    expect(await crawl()).toMatchObject({
+      stopped: 'closed',
+      until: new Date('2025-01-01T01:00:00Z'),
+      counts: { refused: 0 },
+    })
+    expect(paths()).toEqual(['/robots.txt'])
+    expect(await frontier.claim(HOST, 9, now)).toHaveLength(2)
+  })
+
+  it('does not stop for the troubles of another host that a page leads to', async () => {
+    const site = { ...SITE, hosts: [HOST, 'quan-b.example'] }
+    server.on('quan-b.example/robots.txt', send(500, ''))
+    server.on('/out', send(302, '', { location: 'http://quan-b.example/x' }))
+    server.on('/in', send(200, 'in'))
+    await frontier.add([link('/out', { priority: 90 }), link('/in')])
+    expect(await crawl({ site })).toMatchObject({ stopped: 'done', counts: { later: 1, new: 1 } })
+    expect(frontier.rows.get(`${HOST}/out`)!.due_at).toEqual(new Date('2025-01-01T01:00:00Z'))
+  })
+
   it('moves an entry to where its page lies now, and records a page that is gone', async () => {
     server.on('/old', send(301, '', { location: '/new' }))
     server.on('/new', send(200, 'here'))

@@ -54,6 +54,8 @@ export type RefusalReason = 'robots' | 'status' | 'challenge' | 'guard' | 'break
 export interface Refusal {
   readonly reason: RefusalReason
   readonly detail: string
+  /** `breaker`: the whole host is left alone until then. */
+  readonly until?: Date
 }
 
 interface Common {
@@ -84,6 +86,7 @@ export type FetchResult = Common &
         readonly kind: 'refused'
         readonly reason: RefusalReason
         readonly detail: string
+        readonly until?: Date
         readonly status: number | null
       }
     | { readonly kind: 'gone'; readonly status: number }

@@ -33,6 +33,8 @@ export interface RobotsDecision {
   readonly reason: string | null
   readonly crawlDelay_s: number | null
   readonly sitemaps: readonly string[]
+  /** The file cannot be had, so nothing of the host may: when it is asked for again. null: the file has spoken. */
+  readonly closedUntil: Date | null
 }
 
 export interface Robots {
@@ -53,13 +55,11 @@ export function robotsFor(fetcher: Fetcher, cache: RobotsCache = memoryRobotsCac
   return {
     async check(url, beforeFetch) {
       const entry = await entryOf(url.origin, beforeFetch)
-      if (entry.verdict === 'closed')
-        return {
-          allowed: false,
-          reason: `robots.txt of ${url.host}: ${entry.reason}`,
-          crawlDelay_s: null,
-          sitemaps: [],
-        }
+      if (entry.verdict === 'closed') {
+        const closedUntil = new Date(entry.fetchedAt.getTime() + FRESH_MS.closed)
+        const reason = `robots.txt of ${url.host}: ${entry.reason}`
+        return { allowed: false, reason, crawlDelay_s: null, sitemaps: [], closedUntil }
+      }
       const file = parsed.get(entry) ?? parseRobots(entry.verdict === 'open' ? '' : entry.text)
       parsed.set(entry, file)
       const allowed = isAllowed(file, fetcher.userAgent, url.href)
@@ -68,6 +68,7 @@ export function robotsFor(fetcher: Fetcher, cache: RobotsCache = memoryRobotsCac
         reason: allowed ? null : `robots.txt of ${url.host} closes ${url.pathname}`,
         crawlDelay_s: crawlDelay(file, fetcher.userAgent),
         sitemaps: file.sitemaps,
+        closedUntil: null,
       }
     },
   }
