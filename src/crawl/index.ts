@@ -9,6 +9,7 @@ export {
   type Capture,
   type CapturedFacts,
 } from './backfill/index.ts'
+export type { Breaker } from './breaker.ts'
 export {
   type CrawlBudget,
   type CrawlHostArgs,

@@ -22,6 +22,9 @@ export interface PaceOptions {
   /** Requests to one host under way at once: 1, unless nobody is disturbed. */
   readonly connections?: number
   readonly now?: () => Date
+  /** What was known of hosts when the last process ended, and where to write it down. */
+  readonly breakers?: Iterable<readonly [host: string, breaker: Breaker]>
+  readonly onBreaker?: (host: string, breaker: Breaker) => void
   /** Monotonic milliseconds. */
   readonly clock?: () => number
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
@@ -32,7 +35,7 @@ export function createPace(options: PaceOptions = {}): Pace {
   const slots = new Slots(options.connections ?? 1)
   const last = new Map<string, number>()
   const queues = new Map<string, Promise<void>>()
-  const breakers = new Map<string, Breaker>()
+  const breakers = new Map<string, Breaker>(options.breakers ?? [])
 
   async function waitFor(host: string, delay_s: number, signal?: AbortSignal): Promise<void> {
     const free = (last.get(host) ?? Number.NEGATIVE_INFINITY) + delay_s * 1000 * scale
@@ -53,7 +56,10 @@ export function createPace(options: PaceOptions = {}): Pace {
     rest: (host) => void last.set(host, clock()),
     note(host, result) {
       last.set(host, clock())
-      breakers.set(host, breakerAfter(breakers.get(host) ?? CLOSED_BREAKER, result, now()))
+      const before = breakers.get(host) ?? CLOSED_BREAKER
+      const after = breakerAfter(before, result, now())
+      breakers.set(host, after)
+      if (before !== after) options.onBreaker?.(host, after)
     },
     closed(host) {
       const breaker = breakers.get(host)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type Breaker,
   createPace,
   delayOf,
   type FetchResult,
@@ -133,6 +134,15 @@ describe('pace', () => {
     for (const result of results) pace.note('a', result)
     const until = pace.closed('a')?.until
     expect(until === undefined ? null : (until.getTime() - START.getTime()) / 60_000).toBe(minutes)
+  })
+
+  it('tells what to remember of a host, and takes it back in the next process', () => {
+    const book = new Map<string, Breaker>()
+    const first = createPace({ ...fakeTime().options, onBreaker: (host, breaker) => void book.set(host, breaker) })
+    first.note('a', denied)
+    first.note('a', denied)
+    expect(createPace({ ...fakeTime().options, breakers: book }).closed('a')).toEqual(first.closed('a'))
+    expect(first.closed('a')).not.toBeNull()
   })
 
   it('ends a wait when the run is stopped', async () => {
