@@ -1,6 +1,6 @@
 import { type BlockDraft, flow } from '../assemble/index.ts'
 import { FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
-import type { Metadata, TitleReading } from '../metadata/index.ts'
+import { isVietnamese, type Metadata, type TitleReading } from '../metadata/index.ts'
 import { leadAbove } from './lead.ts'
 import { type Measures, measure } from './measure.ts'
 import { markPictures } from './pictures.ts'
@@ -46,13 +46,26 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
   return {
     lead: leadAbove(page, title?.node ?? null, root, metadata),
     body,
-    stamps: stampsNear(page, title?.node ?? null, body[0]?.html_start ?? null),
+    stamps: visibleDates(page, metadata, title, body),
     authors: [],
     root,
     letters: all.ink[0]!,
     prose: proseOf(body),
     confidence: 0.5,
   }
+}
+
+/** Visible dates check what Vietnamese pages state in their data, and stand for it elsewhere only where that states none. */
+function visibleDates(
+  page: Page,
+  metadata: Metadata,
+  title: TitleReading | null,
+  body: readonly BlockDraft[],
+): VisibleStamp[] {
+  const { article, meta } = metadata
+  const stated = article?.published ?? meta.get('article:published_time') ?? null
+  if (stated !== null && !isVietnamese(metadata)) return []
+  return stampsNear(page, title?.node ?? null, body[0]?.html_start ?? null)
 }
 
 const TEXT = tag('#text')
