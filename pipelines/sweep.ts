@@ -1,5 +1,5 @@
 import { EXTRACTOR_VERSION } from '../src/extract/index.ts'
-import { dirtyKeys, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
+import { hasDirtyKeys, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function sweep({ project }: Context): Promise<{ read: number; extra
   const { db, queues } = project
   const snapshots = await unreadSnapshots(db)
   const versions = await unextractedVersions(db, EXTRACTOR_VERSION)
-  const keys = await dirtyKeys(db, 1)
+  const dirty = await hasDirtyKeys(db)
   await queues.addMany(
     'read',
     snapshots.map((snapshot_id) => ({ snapshot_id })),
@@ -19,6 +19,6 @@ export async function sweep({ project }: Context): Promise<{ read: number; extra
     'extract',
     versions.map((version_id) => ({ version_id })),
   )
-  if (keys.length > 0) await queues.add('resolve', {})
-  return { read: snapshots.length, extract: versions.length, resolve: keys.length }
+  if (dirty) await queues.add('resolve', {})
+  return { read: snapshots.length, extract: versions.length, resolve: dirty ? 1 : 0 }
 }

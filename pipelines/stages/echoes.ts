@@ -1,5 +1,5 @@
 import { type EchoArticle, echoesAmong, echoKeysOf, sketchOf } from '../../src/panel/index.ts'
-import { type ArticleRow, fileSketch, nearArticles, setEcho } from '../../src/store/index.ts'
+import { type ArticleRow, withEchoes } from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 
 /**
@@ -9,16 +9,12 @@ import type { Context } from '../context.ts'
  */
 export async function linkEchoes({ project: { db } }: Context, article: ArticleRow): Promise<number> {
   const keys = echoKeysOf(sketchOf(article.text))
-  await fileSketch(db, article.article_id, keys)
-  const near = await nearArticles(db, keys)
-  if (near.length < 2 && near[0]?.echo_of === null) return 0
-  const echoes = echoesAmong(near as EchoArticle[])
-  let changed = 0
-  for (const { article_id, echo_of } of near) {
-    const original = echoes.get(article_id) ?? null
-    if (original === echo_of) continue
-    await setEcho(db, article_id, original)
-    changed++
-  }
-  return changed
+  return withEchoes(db, async (family) => {
+    await family.file(article.article_id, keys)
+    const members = await family.members(article.article_id)
+    const echoes = echoesAmong(members as EchoArticle[])
+    const moved = members.filter(({ article_id, echo_of }) => (echoes.get(article_id) ?? null) !== echo_of)
+    for (const { article_id } of moved) await family.link(article_id, echoes.get(article_id) ?? null)
+    return moved.length
+  })
 }

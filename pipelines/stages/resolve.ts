@@ -2,15 +2,7 @@ import type { Cell } from '../../schemas/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
 import { gazetteer } from '../../src/gazetteer/index.ts'
 import { checkEditions, resolveKeyTexts, type Voice, withFindings } from '../../src/panel/index.ts'
-import {
-  dirtyKeys,
-  keyedCells,
-  releaseLease,
-  replaceCells,
-  setFlags,
-  takeLease,
-  voicesOf,
-} from '../../src/store/index.ts'
+import { keyedCells, releaseLease, resolveBatch, setFlags, takeLease } from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 
 const BATCH = 1_000
@@ -29,12 +21,10 @@ export async function resolveDirty({ project, now }: Context): Promise<number> {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
       throw new AskedToWait(new Date(now().getTime() + 500), 'Another process is resolving.')
     }
-    const keys = await dirtyKeys(db, BATCH)
-    if (keys.length === 0) break
-    const cells = resolveKeyTexts(keys, (await voicesOf(db, keys)) as Voice[])
-    await replaceCells(db, keys, cells)
-    for (const { cell } of cells) touch(touched, cell)
-    resolved += keys.length
+    const batch = await resolveBatch(db, BATCH, (keys, voices) => resolveKeyTexts(keys, voices as Voice[]))
+    if (batch.keys === 0) break
+    for (const { cell } of batch.cells) touch(touched, cell)
+    resolved += batch.keys
   }
   await checkTouched(project, touched)
   await releaseLease(db, LEASE, worker)

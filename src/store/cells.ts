@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Cell, Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
+import { takeDirty } from './dirty.ts'
 import type { ArticleTable, CellTable, ObservationTable } from './tables.ts'
 
 export type CellRow = Selectable<CellTable>
@@ -15,12 +16,6 @@ export type ArticleFacts = Pick<
 export interface StoredVoice {
   observation: Observation & { version_id: string }
   article: ArticleFacts
-}
-
-/** Claim keys whose claims changed since they were last resolved. */
-export async function dirtyKeys(db: Db, limit: number): Promise<string[]> {
-  const rows = await db.selectFrom('dirty_key').select('claim_key').orderBy('claim_key').limit(limit).execute()
-  return rows.map((row) => row.claim_key)
 }
 
 /** Every open claim that speaks to one of the keys. */
@@ -87,13 +82,21 @@ export function instants(
   }
 }
 
-/** Puts the cells of the keys in place of what stood there, and takes the keys off the list, in one transaction. */
-export async function replaceCells(db: Db, keys: readonly string[], cells: readonly KeyedCellRow[]): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .deleteFrom('cell')
-      .where('claim_key', 'in', keys as string[])
-      .execute()
+/**
+ * Takes up to `limit` keys off the list of those whose claims changed and puts new cells in place of what stood there, in one
+ * transaction. The marks are taken off before the claims are read, so no change is lost between reading and writing: who
+ * records a claim meanwhile either is waited for (dirty.ts) or leaves a mark for the next round.
+ */
+export async function resolveBatch(
+  db: Db,
+  limit: number,
+  resolve: (keys: readonly string[], voices: StoredVoice[]) => readonly KeyedCellRow[],
+): Promise<{ keys: number; cells: readonly KeyedCellRow[] }> {
+  return db.transaction().execute(async (tx) => {
+    const keys = await takeDirty(tx, limit)
+    if (keys.length === 0) return { keys: 0, cells: [] }
+    const cells = resolve(keys, await voicesOf(tx, keys))
+    await tx.deleteFrom('cell').where('claim_key', 'in', keys).execute()
     for (let i = 0; i < cells.length; i += 500) {
       await tx
         .insertInto('cell')
@@ -108,10 +111,7 @@ export async function replaceCells(db: Db, keys: readonly string[], cells: reado
         )
         .execute()
     }
-    await tx
-      .deleteFrom('dirty_key')
-      .where('claim_key', 'in', keys as string[])
-      .execute()
+    return { keys: keys.length, cells }
   })
 }
 

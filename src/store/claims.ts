@@ -1,5 +1,6 @@
 import type { DirectiveReading, DocumentCitation, ObservationReading, UnitMention } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
+import { markDirty } from './dirty.ts'
 import { contentId } from './ids.ts'
 
 /** All that one extractor read in one version of one article. */
@@ -188,22 +189,6 @@ async function replaceMentions(tx: Tx, reading: Reading): Promise<void> {
       .values(reading.citations.map((citation, ordinal) => ({ ...citation, version_id, ordinal })))
       .execute()
   }
-}
-
-async function markDirty(tx: Tx, observationIds: readonly string[]): Promise<void> {
-  if (observationIds.length === 0) return
-  await tx
-    .insertInto('dirty_key')
-    .columns(['claim_key'])
-    .expression((eb) =>
-      eb
-        .selectFrom('observation_key')
-        .select('claim_key')
-        .distinct()
-        .where('observation_id', 'in', observationIds as string[]),
-    )
-    .onConflict((on) => on.doNothing())
-    .execute()
 }
 
 function clocks(reading: Reading) {

@@ -8,9 +8,8 @@ export {
 export {
   type CellFilter,
   cells,
-  dirtyKeys,
   keyedCells,
-  replaceCells,
+  resolveBatch,
   type StoredVoice,
   setFlags,
   voicesByIds,
@@ -18,7 +17,8 @@ export {
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
-export { type EchoCandidate, fileSketch, nearArticles, setEcho } from './echoes.ts'
+export { hasDirtyKeys } from './dirty.ts'
+export { type EchoCandidate, type EchoFamily, withEchoes } from './echoes.ts'
 export { embeddedPool } from './embedded-pool.ts'
 export {
   addLinks,
