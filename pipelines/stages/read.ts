@@ -1,6 +1,6 @@
 import type { ArticleReading as Reading } from '../../src/article/index.ts'
 import { urlKey } from '../../src/crawl/index.ts'
-import { siteById, siteOf } from '../../src/sites/index.ts'
+import { type Site, siteById, siteOf } from '../../src/sites/index.ts'
 import {
   type ArticleReading,
   contentId,
@@ -59,9 +59,7 @@ function subjectOf(snapshot: SnapshotRow): string {
  */
 function toArticle(snapshot: SnapshotRow, reading: Reading, context: Context): ArticleReading {
   const address = reading.canonical_url ?? snapshot.url
-  const site =
-    (reading.site === null ? null : siteById(reading.site, context.sites)) ??
-    (address === null ? null : siteOf(address, context.sites))
+  const site = siteOfReading(reading.site, context) ?? (address === null ? null : siteOf(address, context.sites))
   const article_id = contentId('ar', address === null ? ['file', snapshot.payload_sha256] : ['url', urlKey(address)])
   const { confidence: _, ...facts } = reading
   return {
@@ -74,4 +72,9 @@ function toArticle(snapshot: SnapshotRow, reading: Reading, context: Context): A
     url: snapshot.url,
     echo_of: null,
   }
+}
+
+/** A page names its site by id; a text copy can only say the host it was printed on. */
+function siteOfReading(named: string | null, { sites }: Context): Site | null {
+  return named === null ? null : (siteById(named, sites) ?? siteOf(`https://${named}/`, sites))
 }

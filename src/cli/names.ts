@@ -21,6 +21,10 @@ export function indexNameOf(code: IndexCode): string {
   return INDICES.find((index) => index.code === code)?.name ?? code
 }
 
+export function unitLevelOf(unit_id: string): string | null {
+  return gazetteer().unit(unit_id)?.level ?? null
+}
+
 export function unitNameOf(unit_id: string): string {
   return gazetteer().unit(unit_id)?.name ?? unit_id
 }

@@ -8,7 +8,7 @@ import { verbs } from './verbs/index.ts'
 export async function run(argv: readonly string[], io: Io = processIo()): Promise<number> {
   const program = new Command('chiso')
     .description(
-      'chiso (chỉ số, "index") reads Vietnamese news and government pages into a database of how the districts, wards and\n' +
+      'chiso (chỉ số, "index") reads Vietnamese news and government pages into a database of how the districts, wards and ' +
         'departments of Hà Nội and TP. Hồ Chí Minh score and rank, and says of every number who says so, where, in which words.',
     )
     .version(VERSION)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
-import { indexNameOf, unitNameOf } from '../names.ts'
+import { indexNameOf, unitLevelOf, unitNameOf } from '../names.ts'
 import { wholeNumber } from '../options.ts'
 import { progressOn } from '../progress.ts'
 import type { Verb } from '../verb.ts'
@@ -49,7 +49,7 @@ export const demo: Verb = {
         io.out(`${outcomes(report.refreshed.counts)}; the city was asked ${report.requests} times\n`)
         for (const city of ['hanoi', 'hcmc'] as const) {
           const rows = rankingOf(
-            held.filter((cell) => cityOfUnitId(cell.unit_id) === city),
+            held.filter((cell) => cityOfUnitId(cell.unit_id) === city && unitLevelOf(cell.unit_id) === 'district'),
             LATEST,
           )
           io.out(

@@ -1,5 +1,5 @@
-import type { Cell } from '../../../schemas/index.ts'
-import { indexCodeOf, indexNameOf, unitNameOf } from '../names.ts'
+import { type Cell, UnitLevel } from '../../../schemas/index.ts'
+import { indexCodeOf, indexNameOf, unitLevelOf, unitNameOf } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
@@ -11,6 +11,7 @@ export const panel: Verb = {
     command
       .option('--year <year>', 'the ranking of one year')
       .option('--city <city>', 'hanoi or hcmc')
+      .option('--level <level>', 'city, district, ward or department')
       .option('--format <format>', 'table, csv or json', 'table'),
   act: (call) =>
     withProject(call, async (context) => {
@@ -21,10 +22,14 @@ export const panel: Verb = {
       const index = call.args[0] === undefined ? undefined : indexCodeOf(call.args[0] as string)
       const year = call.options.year === undefined ? undefined : wholeNumber('--year', call.options.year, 1990, 2100)
       const city = call.options.city === undefined ? undefined : oneOf('--city', call.options.city, ['hanoi', 'hcmc'])
-      const ofCity = (cell: Cell) => city === undefined || cityOfUnitId(cell.unit_id) === city
+      const level =
+        call.options.level === undefined ? undefined : oneOf('--level', call.options.level, UnitLevel.options)
+      const isMeant = (cell: Cell) =>
+        (city === undefined || cityOfUnitId(cell.unit_id) === city) &&
+        (level === undefined || unitLevelOf(cell.unit_id) === level)
       // The ranking of a year also shows the move since the year before, so that year's cells are fetched with it.
       const held = (await cells(context.project.db, index === undefined ? {} : { index }))
-        .filter(ofCity)
+        .filter(isMeant)
         .sort(compareCells)
       const wanted = year === undefined ? held : held.filter((cell) => cell.reference_year === year)
       if (format === 'json') call.io.out(`${toJson(wanted)}\n`)
