@@ -1,5 +1,4 @@
-import type { ExtractInput, TraceStep } from './contract.ts'
-import type { Extraction } from './contract.ts'
+import type { ExtractInput, Extraction, TraceStep } from './contract.ts'
 
 /**
  * The parse as a tree in text: line by line what was found, what lost to whom, what was joined or refused and why; then
@@ -23,10 +22,13 @@ export function tell(input: ExtractInput, steps: readonly TraceStep[], result: E
     out.push(`  └─ ${rules.map((rule) => `${rule.id}@${rule.version}`).join(' → ')}`)
   }
   for (const directive of result.directives) {
-    out.push(`directive    ${directive.issuer ?? directive.issuer_role ?? '?'} · ${directive.verb} → ${directive.addressee ?? '?'}`)
+    out.push(
+      `directive    ${directive.issuer ?? directive.issuer_role ?? '?'} · ${directive.verb} → ${directive.addressee ?? '?'}`,
+    )
     out.push(`  └─ “${clip(directive.evidence.quote, 200)}”`)
   }
-  for (const document of result.documents) out.push(`document     ${document.type} ${document.number}${document.date === null ? '' : ` (${document.date})`}`)
+  for (const document of result.documents)
+    out.push(`document     ${document.type} ${document.number}${document.date === null ? '' : ` (${document.date})`}`)
   for (const warning of result.warnings) out.push(`warning      ${warning}`)
   return `${out.join('\n')}\n`
 }
@@ -34,10 +36,23 @@ export function tell(input: ExtractInput, steps: readonly TraceStep[], result: E
 const ORDER: readonly TraceStep['stage'][] = ['zone', 'find', 'link', 'refine']
 /** Refusals without any text of their own ("no verb says up or down" at every number) would drown the rest. */
 function worthTelling(step: TraceStep): boolean {
-  return step.end > step.start && !(step.stage === 'find' && step.outcome === 'refused' && /^(?:no |a bare|one unit|inside|several places|not a )/.test(step.note))
+  return (
+    step.end > step.start &&
+    !(
+      step.stage === 'find' &&
+      step.outcome === 'refused' &&
+      /^(?:no |a bare|one unit|inside|several places|not a )/.test(step.note)
+    )
+  )
 }
 
-const SIGNS: Readonly<Record<TraceStep['outcome'], string>> = { found: '+', joined: '=', lost: '-', refused: '×', threw: '!' }
+const SIGNS: Readonly<Record<TraceStep['outcome'], string>> = {
+  found: '+',
+  joined: '=',
+  lost: '-',
+  refused: '×',
+  threw: '!',
+}
 
 function stepLine(text: string, step: TraceStep): string {
   const verb = step.outcome === 'found' ? '' : `${step.outcome}: `
@@ -46,8 +61,12 @@ function stepLine(text: string, step: TraceStep): string {
 
 function valuesOf(observation: Extraction['observations'][number]): string {
   const parts: string[] = []
-  if (observation.score !== null) parts.push(`score ${observation.score}${observation.score_unit === '%' ? ' %' : ' điểm'}`)
-  if (observation.rank !== null) parts.push(`rank ${observation.rank}${observation.rank_of === null ? '' : `/${observation.rank_of}`}${observation.tied ? ' (tied)' : ''}`)
+  if (observation.score !== null)
+    parts.push(`score ${observation.score}${observation.score_unit === '%' ? ' %' : ' điểm'}`)
+  if (observation.rank !== null)
+    parts.push(
+      `rank ${observation.rank}${observation.rank_of === null ? '' : `/${observation.rank_of}`}${observation.tied ? ' (tied)' : ''}`,
+    )
   else if (observation.is_last) parts.push('last')
   if (observation.change_ranks !== null) parts.push(`${signed(observation.change_ranks)} places`)
   if (observation.change_points !== null) parts.push(`${signed(observation.change_points)} points`)

@@ -19,9 +19,14 @@ function ruleSet(without: string | null): RuleSet {
 }
 
 export interface Marked {
-  /** Marks of each sentence, in text order; a sentence without any has an empty list. */
-  readonly bySentence: ReadonlyArray<readonly Mark[]>
+  /** Sentences, or pieces of overlong ones, in text order, each with its marks. */
+  readonly pieces: readonly Piece[]
   readonly warnings: readonly string[]
+}
+
+export interface Piece {
+  readonly sentence: Sentence
+  readonly marks: readonly Mark[]
 }
 
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
@@ -64,10 +69,43 @@ export function collectMarks(
     const sentence: Sentence | undefined = doc.sentences[at]
     if (sentence !== undefined && mark.start >= sentence.start && mark.end <= sentence.end) bySentence[at]!.push(mark)
   }
+  const pieces = doc.sentences.flatMap((sentence, i) => piecesOf(sentence, bySentence[i]!))
   return {
-    bySentence: bySentence.map((marks) => dropTypeWords(doc, coordinateChanges(doc, settle(doc, marks)))),
+    pieces: pieces.map(({ sentence, marks }) => ({
+      sentence,
+      marks: dropTypeWords(doc, coordinateChanges(doc, settle(doc, marks))),
+    })),
     warnings,
   }
+}
+
+/** What one person writes as a sentence has some dozens of figures; more is a list or an attack, and is read piece by piece. */
+const MAX_MARKS = 120
+const MAX_LENGTH = 3000
+
+function piecesOf(sentence: Sentence, marks: readonly Mark[]): Piece[] {
+  if (marks.length <= MAX_MARKS && sentence.end - sentence.start <= MAX_LENGTH) return [{ sentence, marks }]
+  const pieces: Piece[] = []
+  let start = sentence.start
+  let from = 0
+  let reach = start
+  for (let i = 0; i <= marks.length; i++) {
+    const next = marks[i]
+    const full = i - from >= MAX_MARKS || (next !== undefined && next.end - start > MAX_LENGTH)
+    const clean = next === undefined || next.start >= reach
+    if (next === undefined || (full && i > from && (clean || i - from >= MAX_MARKS * 2))) {
+      const end = next === undefined ? Math.min(sentence.end, reach + 60) : next.start
+      pieces.push({ sentence: { ...sentence, start, end: Math.max(end, reach) }, marks: marks.slice(from, i) })
+      start = next?.start ?? end
+      // A gap longer than a piece belongs to no figure.
+      from = i
+    }
+    if (next !== undefined) {
+      if (i === from) start = Math.max(start, next.start - 60)
+      reach = Math.max(reach, next.end)
+    }
+  }
+  return pieces
 }
 
 /** What the unit room knows about a mark beyond its unit. */

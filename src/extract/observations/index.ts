@@ -2,13 +2,13 @@ import type { ObservationReading } from '../../../schemas/index.ts'
 import { gazetteer } from '../../gazetteer/index.ts'
 import type { Doc } from '../engine/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
-import { collectMarks, findIndexMarks, type Places } from './collect.ts'
+import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
 import { roleOf } from './linkers/roles.ts'
 import type { Mark, PlaceMark, UnitRef } from './marks.ts'
 import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
-import { learn, resolveAnaphor } from './remember.ts'
+import { learn, Named, resolveAnaphor } from './remember.ts'
 import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
 import { blockTable } from './tables/block-table.ts'
 import { flatTables } from './tables/flat-table.ts'
@@ -34,41 +34,43 @@ export function findObservations(
   const indices = findIndexMarks(doc)
   if (!indices.some((mark) => mark.kind === 'index')) return { observations: [], warnings: [] }
   const places: Places = new Map()
-  const { bySentence, warnings } = collectMarks(doc, indices, units, anaphors, places, without)
+  const { pieces, warnings } = collectMarks(doc, indices, units, anaphors, places, without)
   const memory = memoryOf(doc, units, indices)
   const claims: Claim[] = []
   const said: string[] = [...warnings]
   const city = cityUnit(doc)
-  const named: UnitRef[] = []
+  const named = new Named()
   const role = roles(places)
   const tables = tablesOf(doc, units)
   const read = new Set<Table>()
-  doc.sentences.forEach((sentence, i) => {
-    const table = tables.find((one) => one.start <= sentence.start && sentence.end <= one.end + 2)
-    if (table !== undefined) {
+  let at = 0
+  for (const { sentence, marks: own } of pieces) {
+    while (at < tables.length && tables[at]!.end + 2 < sentence.end) at++
+    const table = tables[at]
+    if (table !== undefined && table.start <= sentence.start) {
       if (!read.has(table)) claims.push(...readTable(doc, table, memory, sentence))
       read.add(table)
-      return
+      continue
     }
-    const marks = resolveMarks(bySentence[i]!, named, memory, city)
-    if (marks.length === 0) return
+    const marks = resolveMarks(own, named, memory, city)
+    if (marks.length === 0) continue
     const scene = new Scene(doc, sentence, marks, memory, role)
     const made = scene.values.length + scene.of('successor').length === 0 ? [] : readSentence(scene, said)
     claims.push(...made)
     learn(scene, made)
-  })
+  }
   const outside = new Set(units.filter((unit) => unit.outOfScope).map((unit) => unit.name))
   const kept = inferYears(
     doc,
     claims.filter((claim) => !outside.has(claim.unit.name)),
   )
-  return { observations: mergeClaims(doc, qualify(kept, bySentence), memory.totals), warnings: said }
+  return { observations: mergeClaims(doc, qualify(kept, pieces), memory.totals), warnings: said }
 }
 
 /** G3: a qualifier said once ("63 tỉnh, thành (trước sáp nhập)") holds for the group wherever its size is named. */
-function qualify(claims: readonly Claim[], bySentence: ReadonlyArray<readonly Mark[]>): Claim[] {
+function qualify(claims: readonly Claim[], pieces: readonly Piece[]): Claim[] {
   const named = new Map<string, string>()
-  for (const marks of bySentence)
+  for (const { marks } of pieces)
     for (const mark of marks)
       if (mark.kind === 'peer' && mark.value.surface !== '')
         named.set(`${mark.value.group}|${mark.value.total}`, mark.value.surface)
@@ -90,10 +92,10 @@ function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
 }
 
 /** Anaphors get their unit, in text order; units are remembered as they are named. */
-function resolveMarks(marks: readonly Mark[], named: UnitRef[], memory: Memory, city: UnitRef | null): Mark[] {
+function resolveMarks(marks: readonly Mark[], named: Named, memory: Memory, city: UnitRef | null): Mark[] {
   const out: Mark[] = []
   for (const mark of marks) {
-    if (mark.kind === 'unit') named.push(mark.value)
+    if (mark.kind === 'unit') named.add(mark.value)
     if (mark.kind !== 'anaphor') out.push(mark)
     else {
       const resolved = resolveAnaphor(mark.value, named, memory, city)
@@ -105,18 +107,20 @@ function resolveMarks(marks: readonly Mark[], named: UnitRef[], memory: Memory, 
 
 /** The unit room settles who cannot own a figure at all; the words right around the mention settle the rest. */
 function roles(places: Places): (scene: Scene, mark: PlaceMark) => PlaceRole {
+  // A name in a list of owners is an owner, whatever word ends the name before it ("huyện Bình Chánh và quận 7").
+  const owners = new Set<number | null>(
+    [...places.values()].filter((unit) => unit.role === 'subject-able').map((unit) => unit.listId),
+  )
+  const listed = (mark: PlaceMark) => {
+    const list = places.get(mark)?.listId ?? null
+    return list !== null && owners.has(list)
+  }
   return (scene, mark) => {
     const known = places.get(mark)?.role
-    if (known === 'qualifier' || known === 'peer') return 'location'
-    if (known === 'officer' && !listed(places, mark)) return 'officer'
+    if (known === 'qualifier') return 'location'
+    if (known === 'officer' && !listed(mark)) return 'officer'
     return roleOf(scene, mark)
   }
-}
-
-/** A name in a list of owners is an owner, whatever word ends the name before it ("huyện Bình Chánh và quận 7"). */
-function listed(places: Places, mark: PlaceMark): boolean {
-  const list = places.get(mark)?.listId ?? null
-  return list !== null && [...places.values()].some((unit) => unit.listId === list && unit.role === 'subject-able')
 }
 
 const LEAD = 4

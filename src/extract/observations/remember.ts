@@ -4,10 +4,27 @@ import type { Mark, UnitRef } from './marks.ts'
 import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
 import { kindOf } from './unit-ref.ts'
 
+/** The units named so far: the last of each level and kind, and the last of any. */
+export class Named {
+  readonly #last = new Map<string, UnitRef>()
+  #any: UnitRef | null = null
+
+  add(unit: UnitRef): void {
+    this.#last.set(unit.level, unit)
+    this.#last.set(`${unit.level}|${kindOf(unit.name)}`, unit)
+    if (unit.level !== 'city') this.#any = unit
+  }
+
+  last(level: string | null, kind: string | null): UnitRef | null {
+    if (level === null) return this.#any
+    return this.#last.get(kind === null ? level : `${level}|${kind}`) ?? null
+  }
+}
+
 /** Who "quận", "đơn vị này", "Thành phố" stand for: the last unit of that kind, else the title's, else the only one (guide 12). */
 export function resolveAnaphor(
   mark: Pick<Anaphor, 'level' | 'kind'>,
-  named: readonly UnitRef[],
+  named: Named,
   memory: Memory,
   city: UnitRef | null,
 ): UnitRef | null {
@@ -16,10 +33,8 @@ export function resolveAnaphor(
     mark.level === null
       ? unit.level !== 'city'
       : unit.level === mark.level && (mark.kind === null || kindOf(unit.name) === mark.kind)
-  const last = named.filter(matches).pop()
-  if (last !== undefined && mark.level === null) return last
-  if (last !== undefined) return last
   return (
+    named.last(mark.level, mark.kind) ??
     memory.titleUnits.find(matches) ??
     (memory.onlyUnit !== null && matches(memory.onlyUnit) ? memory.onlyUnit : null) ??
     (mark.level === null ? (memory.subject?.unit ?? null) : null)
@@ -64,7 +79,7 @@ function learnTotals(scene: Scene): void {
   if (index === null) return
   for (const peer of scene.of('peer')) {
     const { total, group } = peer.value
-    const level = LEVEL[group]
+    const level = group === 'unit' ? onlyLevel(scene) : LEVEL[group]
     if (total === null || level === undefined) continue
     const own = scene.folded.slice(peer.start, peer.end)
     if (
@@ -77,6 +92,16 @@ function learnTotals(scene: Scene): void {
     const key = `${keyOf(index)}|${level}`
     scene.memory.totals.set(key, (scene.memory.totals.get(key) ?? new Set()).add(total))
   }
+}
+
+/** "trong 22 địa phương": of the one level whose units the sentence ranks. */
+function onlyLevel(scene: Scene): string | undefined {
+  const levels = new Set(
+    scene.places
+      .filter((place) => place.role === 'subject' && place.unit.level !== 'city')
+      .map((place) => place.unit.level),
+  )
+  return levels.size === 1 ? [...levels][0] : undefined
 }
 
 const LEVEL: Readonly<Record<string, string>> = {

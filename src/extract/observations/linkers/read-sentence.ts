@@ -52,7 +52,7 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
   let owner = pair?.place == null ? ownerOf(scene, value, peer?.mark.value ?? null) : pairedOwner(pair.place)
   if (peer !== null && !peer.stated && (owner === null || owner.owners.every((one) => one.place === null))) {
     const other = ownerOf(scene, value, null)
-    if (other !== null && (owner === null || other.owners.some((one) => one.place !== null))) {
+    if (other?.owners.some((one) => one.place !== null) === true) {
       owner = other
       peer = null
     }

@@ -28,7 +28,10 @@ export function yearOf(
   if (status === 'target') return targetYear(scene, mark)
   const years = referenceYears(scene)
   return (
-    ownYear(scene, mark, years) ?? clauseYear(scene, mark, years) ?? contextYear(scene, index, baselineOf(scene, mark))
+    ownYear(scene, mark, years) ??
+    clauseYear(scene, mark, years) ??
+    periodYear(scene, index) ??
+    contextYear(scene, index, baselineOf(scene, mark))
   )
 }
 
@@ -90,6 +93,17 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
   if (last !== null) return link(scene, last, CLAUSE, false)
   const next = open.find((year) => year.start >= mark.end)
   return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
+}
+
+/** A running index is dated by its month or week; one without a year is the last such month before the publication. */
+function periodYear(scene: Scene, index: IndexRef): YearLink | null {
+  const period = index.code === 'SERVICE_766' ? scene.of('period')[0] : undefined
+  const published = scene.doc.published
+  if (period === undefined) return null
+  const month = Number(/^(\d\d)/.exec(period.value.part)?.[1] ?? 0)
+  const year =
+    period.value.year ?? (published === null ? null : month > published.month ? published.year - 1 : published.year)
+  return year === null ? null : { years: [year], mark: null, certain: true, rule: CLAUSE, series: false }
 }
 
 function contextYear(scene: Scene, index: IndexRef, baseline: number | null): YearLink {

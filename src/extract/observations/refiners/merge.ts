@@ -46,27 +46,31 @@ export function mergeClaims(
 
 /** A claim without a year ("tăng 4 bậc" in a headline) joins the only year its unit and index have. */
 function adoptYears(claims: readonly Claim[]): Claim[] {
-  const years = new Map<string, Set<number>>()
+  const dated = new Map<string, Map<number, Set<string>>>()
   const keyed = (claim: Claim) => `${claim.unit.name}|${keyOf(claim.index)}|${claim.status}`
   for (const claim of claims) {
     if (claim.year === null) continue
-    const key = keyed(claim)
-    years.set(key, (years.get(key) ?? new Set()).add(claim.year))
+    const years = dated.get(keyed(claim)) ?? new Map<number, Set<string>>()
+    dated.set(keyed(claim), years)
+    const values = years.get(claim.year) ?? new Set<string>()
+    years.set(claim.year, values)
+    for (const value of valuesOf(claim)) values.add(value)
   }
   return claims.map((claim) => {
-    if (claim.year !== null) return claim
-    const known = [...(years.get(keyed(claim)) ?? [])]
-    if (known.length === 0) return claim
-    const latest = Math.max(...known)
-    const agrees = claims.some(
-      (other) => other !== claim && keyed(other) === keyed(claim) && other.year === latest && shares(other, claim),
-    )
-    return known.length === 1 || agrees || claim.sentence.zone.kind === 'title' ? { ...claim, year: latest } : claim
+    const years = claim.year === null ? dated.get(keyed(claim)) : undefined
+    if (years === undefined) return claim
+    const latest = Math.max(...years.keys())
+    const agrees = valuesOf(claim).some((value) => years.get(latest)!.has(value))
+    return years.size === 1 || agrees || claim.sentence.zone.kind === 'title' ? { ...claim, year: latest } : claim
   })
 }
 
-function shares(a: Claim, b: Claim): boolean {
-  return (a.rank !== null && a.rank === b.rank) || (a.score !== null && a.score.value === b.score?.value)
+/** The rank and the score of a claim, as keys for comparing. */
+function valuesOf(claim: Claim): string[] {
+  const values: string[] = []
+  if (claim.rank !== null) values.push(`rank ${claim.rank}`)
+  if (claim.score !== null) values.push(`score ${claim.score.value}`)
+  return values
 }
 
 function factsOf(group: readonly Claim[]): Fact[] {
@@ -257,8 +261,7 @@ function rounds(value: number, rough: NonNullable<Claim['score']>): boolean {
 /** The sentence that says most, body before headline; its claims together are the evidence. */
 function richestClaims(claims: readonly Claim[]): Claim[] {
   const bySentence = new Map<number, Claim[]>()
-  for (const claim of claims)
-    bySentence.set(claim.sentence.start, [...(bySentence.get(claim.sentence.start) ?? []), claim])
+  for (const claim of claims) pushTo(bySentence, claim.sentence.start, claim)
   let best: Claim[] = []
   let most = -1
   for (const group of bySentence.values()) {
@@ -270,6 +273,12 @@ function richestClaims(claims: readonly Claim[]): Claim[] {
     }
   }
   return best
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const held = map.get(key)
+  if (held === undefined) map.set(key, [value])
+  else held.push(value)
 }
 
 function distinct(rules: readonly RuleRef[]): RuleRef[] {

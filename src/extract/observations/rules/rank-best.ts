@@ -15,7 +15,7 @@ export const rankBest = defineRule({
   read(hit) {
     const before = hit.before(40)
     if (
-      /(?:mức|ở mức|nhóm|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|tỷ lệ|tỉ lệ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
+      /(?:mức|ở mức|nhóm|tăng|giảm|cải thiện|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|tỷ lệ|tỉ lệ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
         before,
       )
     )

@@ -16,7 +16,7 @@ export const yearNamed = defineRule({
   idea: '"năm 2023", "hai năm 2022 và 2023", "năm 2016, 2017": years by their number, with what they are there for',
   starts: ['năm'],
   pattern:
-    /năm\s{1,3}(?<list>(?:19|20)\d\d(?:(?:,?\s{1,2}và\s{1,2}|,\s?)(?:năm\s)?(?:19|20)\d\d(?![\d/]))*)(?![\p{L}\p{N}])(?!\s?-\s?(?:19|20)\d\d)(?!\/)/uy,
+    /năm\s{1,3}(?<list>(?:19|20)\d\d(?:(?:,?\s{1,2}và\s{1,2}|,\s?)(?:năm\s)?(?:19|20)\d\d(?![\d/])){0,6})(?![\p{L}\p{N}])(?!\s?-\s?(?:19|20)\d\d)(?!\/)/uy,
   read(hit) {
     const before = hit.before(40)
     if (DATE.test(before)) return refuse('part of a date')

@@ -32,10 +32,10 @@ export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
   let last = -1
   for (const sentence of doc.sentences) {
     // One line may be cut into several sentences ("1. Quận A"); the line is what counts.
+    if (sentence.start < last) continue
     const start = lineStart(doc.source.folded, sentence.start)
-    if (start === last) continue
-    last = start
     const end = lineEnd(doc.source.folded, sentence.start)
+    last = end
     while (at < units.length && units[at]!.end <= start) at++
     const line = lineOf(doc, start, end, units, at)
     if (line.tabular && sentence.zone.kind !== 'title') run.push(line)
