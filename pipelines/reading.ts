@@ -2,6 +2,7 @@ import { InputDocument } from '../schemas/index.ts'
 import { headOf } from '../src/article/boilerplate/index.ts'
 import { type ArticleReading, decodePage, readPage } from '../src/article/index.ts'
 import { messageOf } from '../src/errors.ts'
+import { gazetteer } from '../src/gazetteer/index.ts'
 import type { Site } from '../src/sites/index.ts'
 
 /** Goes up when pages are read otherwise than before: `chiso status` then shows what waits to be read again. */
@@ -61,8 +62,23 @@ function readHtml(input: DocumentInput): DocumentReading {
 
 async function readPdfDocument(input: DocumentInput): Promise<DocumentReading> {
   const { readPdf } = await import('../src/article/pdf/index.ts')
-  const reading = await readPdf(input.bytes, { url: input.url ?? null, name: input.name ?? null })
-  return reading.kind === 'article' ? { ...reading, id: null } : unreadable(reading.message)
+  const reading = await readPdf(input.bytes, {
+    url: input.url ?? null,
+    name: input.name ?? null,
+    captured_at: input.captured_at ?? null,
+    units: unitNames(),
+  })
+  if (reading.kind === 'article') return { kind: 'article', article: reading.article, id: null }
+  if (reading.kind === 'unreadable') return unreadable(reading.message)
+  const issue = { code: 'pdf.quarantined', message: reading.message }
+  return { kind: 'none', outcome: 'quarantined', message: reading.message, issue }
+}
+
+/** The closed list that a scanned table is read against: everybody who was ever ranked in the two cities. */
+function unitNames(): string[] {
+  return [
+    ...new Set(gazetteer().all.flatMap((unit) => (unit.city === null || unit.level === 'city' ? [] : [unit.name]))),
+  ]
 }
 
 async function readJson(input: DocumentInput): Promise<DocumentReading> {

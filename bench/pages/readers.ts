@@ -30,11 +30,13 @@ export const readers: Readonly<Record<string, () => Promise<Reader>>> = {
     }
   },
   'defuddle on linkedom': async () => {
-    const [{ default: Defuddle }, { parseHTML }] = await Promise.all([import('defuddle'), import('linkedom')])
+    const [defuddle, { parseHTML }] = await Promise.all([import('defuddle'), import('linkedom')])
+    // The package is CommonJS and says so wrongly in its types: its default export is the class.
+    const Defuddle = defuddle.default as unknown as new (document: unknown) => { parse(): { content: string } }
     return (bytes) => {
       const { document } = parseHTML(decode(bytes))
       try {
-        const { content } = new Defuddle(document as unknown as ConstructorParameters<typeof Defuddle>[0]).parse()
+        const { content } = new Defuddle(document).parse()
         return parseHTML(`<html><body>${content}</body></html>`).document.body.textContent ?? ''
       } catch {
         return ''

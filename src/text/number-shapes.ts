@@ -1,6 +1,6 @@
 import { classOf, DIGIT, isDigitCode, LETTER } from './chars.ts'
 import { digitsEnd, isWordAt } from './figures.ts'
-import type { NumberSpan } from './numerals.ts'
+import type { NumberSpan } from './number-span.ts'
 
 const DASH = 45
 const POINT = 46
