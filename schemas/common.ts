@@ -2,14 +2,22 @@ import { z } from 'zod'
 
 /** UTF-16 indices into the text as given; `quote` is exactly `text.slice(start, end)`, at most 300 characters in exports. */
 export const Evidence = z.object({
+  /** The words as they stand in the text, spaces and all. */
   quote: z.string().min(1),
+  /** Offset of its first unit. */
   start: z.number().int().nonnegative(),
+  /** Offset behind its last unit. */
   end: z.number().int().positive(),
 })
 export type Evidence = z.infer<typeof Evidence>
 
 /** A rule, linker or refiner that took part in a reading. */
-export const RuleRef = z.object({ id: z.string(), version: z.number().int().positive() })
+export const RuleRef = z.object({
+  /** Stable name, `rank.fraction` for instance. */
+  id: z.string(),
+  /** Goes up when the rule reads otherwise. */
+  version: z.number().int().positive(),
+})
 export type RuleRef = z.infer<typeof RuleRef>
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm[:ss]`, Vietnam time (+07:00, no daylight saving), as far as the source states it. */
