@@ -37,6 +37,8 @@ export interface Rule<K extends string = string, V = unknown> {
   /** Folded first words (one syllable each); `#` stands for any run of digits. */
   readonly starts: readonly string[]
   readonly pattern: RegExp
+  /** A rule of fixed phrases: they are matched by one trie for all rules, and the pattern is not run. Folded. */
+  readonly phrases?: readonly string[]
   read(hit: Hit): Reading<V>
   readonly examples: RuleExamples<V>
 }

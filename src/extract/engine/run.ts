@@ -1,22 +1,34 @@
+import { Lexicon } from '../../text/index.ts'
 import { report } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
 import { refOf } from './rule.ts'
 import type { Doc, Found, Span } from './types.ts'
 
-/** Rules by their first word: one look-up a word serves them all. */
+/** Rules ready to run: patterns by their first word, phrases of all rules in one trie. */
 export class RuleSet {
   readonly #byWord = new Map<string, Rule[]>()
+  readonly phrases: Lexicon<readonly Rule[]>
   readonly rules: readonly Rule[]
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
-    for (const rule of rules)
-      for (const word of rule.starts) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), rule])
+    const phrases = new Map<string, Rule[]>()
+    for (const rule of rules) {
+      if (rule.phrases === undefined) for (const word of rule.starts) pushTo(this.#byWord, word, rule)
+      else for (const phrase of rule.phrases) pushTo(phrases, phrase, rule)
+    }
+    this.phrases = new Lexicon<readonly Rule[]>([...phrases], { splitDigits: true })
   }
 
   at(word: string): readonly Rule[] | undefined {
     return this.#byWord.get(word)
   }
+}
+
+function pushTo(map: Map<string, Rule[]>, key: string, rule: Rule): void {
+  const held = map.get(key)
+  if (held === undefined) map.set(key, [rule])
+  else if (!held.includes(rule)) held.push(rule)
 }
 
 export interface RunReport {
@@ -27,64 +39,113 @@ export interface RunReport {
 
 /** Tries every rule at every word it starts with, inside `spans`. A rule that throws is fenced off, named, and sits out. */
 export function runRules(doc: Doc, set: RuleSet, spans: Iterable<Span>): RunReport {
-  const found: Found[] = []
-  const warnings: string[] = []
-  const fenced = new Set<Rule>()
+  const run = new Run(doc)
   for (const span of spans) {
-    for (let at = nextWord(doc.source.folded, span.start, span.end); at < span.end; ) {
-      const end = wordEnd(doc.source.folded, at, span.end)
-      for (const rule of set.at(wordAt(doc.source.folded, at, end)) ?? NO_RULES) {
-        if (fenced.has(rule)) continue
-        try {
-          const hit = tryRule(doc, rule, at, span)
-          if (hit !== null) found.push(hit)
-        } catch (error) {
-          fenced.add(rule)
-          const message = error instanceof Error ? error.message : String(error)
-          warnings.push(`extract.rule-threw: ${rule.id}@${rule.version}: ${message}`)
-          report(doc, () => ({
-            stage: 'find',
-            outcome: 'threw',
-            rule: refOf(rule),
-            kind: rule.kind,
-            ...span,
-            note: message,
-          }))
-        }
-      }
-      at = nextWord(doc.source.folded, end, span.end)
-    }
+    run.patterns(set, span)
+    run.phrases(set, span)
   }
-  return { found, warnings }
+  return run
 }
 
 const NO_RULES: readonly Rule[] = []
 
-function tryRule(doc: Doc, rule: Rule, at: number, within: Span): Found | null {
-  const folded = doc.source.folded
-  const pattern = rule.pattern
-  pattern.lastIndex = at
-  const match = pattern.exec(folded)
-  if (match === null || at + match[0].length > within.end) return null
-  const end = at + match[0].length
-  const hit: Hit = {
-    doc,
-    folded,
-    start: at,
-    end,
-    groups: match.groups ?? {},
-    before: (length) => folded.slice(Math.max(within.start, at - length), at),
-    after: (length) => folded.slice(end, Math.min(within.end, end + length)),
+class Run implements RunReport {
+  readonly found: Found[] = []
+  readonly warnings: string[] = []
+  readonly #doc: Doc
+  readonly #fenced = new Set<Rule>()
+
+  constructor(doc: Doc) {
+    this.#doc = doc
   }
-  const reading = rule.read(hit)
-  const step = { stage: 'find', rule: refOf(rule), kind: rule.kind } as const
-  if ('refused' in reading) {
-    report(doc, () => ({ ...step, outcome: 'refused', start: at, end, note: reading.refused }))
-    return null
+
+  patterns(set: RuleSet, span: Span): void {
+    const { folded } = this.#doc.source
+    for (let at = nextWord(folded, span.start, span.end); at < span.end; ) {
+      const end = wordEnd(folded, at, span.end)
+      for (const rule of set.at(wordAt(folded, at, end)) ?? NO_RULES) {
+        const { pattern } = rule
+        pattern.lastIndex = at
+        const match = pattern.exec(folded)
+        if (match !== null && at + match[0].length <= span.end)
+          this.#read(rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
+      }
+      at = nextWord(folded, end, span.end)
+    }
   }
-  const made = { start: reading.start ?? at, end: reading.end ?? end }
-  report(doc, () => ({ ...step, outcome: 'found', ...made, note: noteOf(reading.value) }))
-  return { ...made, kind: rule.kind, value: reading.value, rule: refOf(rule) }
+
+  /** Of the phrases of one rule that start at one word, the longest stands. */
+  phrases(set: RuleSet, span: Span): void {
+    const longest = new Map<Rule, number>()
+    let start = -1
+    for (const match of set.phrases.matches(this.#doc.source.folded, span.start, span.end, { overlapping: true })) {
+      if (match.start !== start) {
+        for (const [rule, end] of longest) this.#read(rule, start, end, NO_GROUPS, span)
+        longest.clear()
+        start = match.start
+      }
+      for (const rule of match.value) longest.set(rule, match.end)
+    }
+    for (const [rule, end] of longest) this.#read(rule, start, end, NO_GROUPS, span)
+  }
+
+  #read(rule: Rule, start: number, end: number, groups: Hit['groups'], within: Span): void {
+    if (this.#fenced.has(rule)) return
+    try {
+      const reading = rule.read(new HitAt(this.#doc, start, end, groups, within))
+      const step = { stage: 'find', rule: refOf(rule), kind: rule.kind } as const
+      if ('refused' in reading)
+        report(this.#doc, () => ({ ...step, outcome: 'refused', start, end, note: reading.refused }))
+      else {
+        const made = { start: reading.start ?? start, end: reading.end ?? end }
+        report(this.#doc, () => ({ ...step, outcome: 'found', ...made, note: noteOf(reading.value) }))
+        this.found.push({ ...made, kind: rule.kind, value: reading.value, rule: step.rule })
+      }
+    } catch (error) {
+      this.#fenced.add(rule)
+      const note = error instanceof Error ? error.message : String(error)
+      this.warnings.push(`extract.rule-threw: ${rule.id}@${rule.version}: ${note}`)
+      report(this.#doc, () => ({
+        stage: 'find',
+        outcome: 'threw',
+        rule: refOf(rule),
+        kind: rule.kind,
+        start,
+        end,
+        note,
+      }))
+    }
+  }
+}
+
+const NO_GROUPS: Hit['groups'] = {}
+
+class HitAt implements Hit {
+  readonly doc: Doc
+  readonly start: number
+  readonly end: number
+  readonly groups: Hit['groups']
+  readonly #within: Span
+
+  constructor(doc: Doc, start: number, end: number, groups: Hit['groups'], within: Span) {
+    this.doc = doc
+    this.start = start
+    this.end = end
+    this.groups = groups
+    this.#within = within
+  }
+
+  get folded(): string {
+    return this.doc.source.folded
+  }
+
+  before(length: number): string {
+    return this.folded.slice(Math.max(this.#within.start, this.start - length), this.start)
+  }
+
+  after(length: number): string {
+    return this.folded.slice(this.end, Math.min(this.#within.end, this.end + length))
+  }
 }
 
 function noteOf(value: unknown): string {

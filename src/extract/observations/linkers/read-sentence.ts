@@ -110,6 +110,7 @@ function pairedOwner(place: Scene['places'][number]): Ownership {
 }
 
 function unfit(scene: Scene, value: ValueMark): string | null {
+  if (/(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![\p{L}])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/u.test(scene.before(value.start, 60))) return 'of the period before'
   if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
     return `a part: out of ${value.value.outOf}`
   if (

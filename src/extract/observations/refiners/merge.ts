@@ -22,7 +22,7 @@ export function mergeClaims(
   const totals = totalsOf(claims)
   for (const [key, values] of named) if (!totals.has(key)) totals.set(key, new Set(values))
   const groups = new Map<string, Claim[]>()
-  for (const claim of adoptYears(claims)) {
+  for (const claim of adoptPeriods(adoptYears(claims))) {
     const key = [
       claim.unit.name,
       claim.unit.city ?? '',
@@ -62,6 +62,17 @@ function adoptYears(claims: readonly Claim[]): Claim[] {
     const latest = Math.max(...years.keys())
     const agrees = valuesOf(claim).some((value) => years.get(latest)!.has(value))
     return years.size === 1 || agrees || claim.sentence.zone.kind === 'title' ? { ...claim, year: latest } : claim
+  })
+}
+
+/** The headline of a weekly ranking names no week: it joins the only one that its unit and index have. */
+function adoptPeriods(claims: readonly Claim[]): Claim[] {
+  const periods = new Map<string, Set<string>>()
+  const keyed = (claim: Claim) => `${claim.unit.name}|${keyOf(claim.index)}|${claim.year}`
+  for (const claim of claims) if (claim.period !== null) periods.set(keyed(claim), (periods.get(keyed(claim)) ?? new Set()).add(claim.period))
+  return claims.map((claim) => {
+    const known = claim.period === null ? periods.get(keyed(claim)) : undefined
+    return known?.size === 1 ? { ...claim, period: [...known][0]! } : claim
   })
 }
 

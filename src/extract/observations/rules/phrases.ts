@@ -10,11 +10,11 @@ export function phraseRule<K extends string, V>(spec: {
   read(hit: Hit): Reading<V>
   readonly examples: RuleExamples<V>
 }): Rule<K, V> {
-  const phrases = [...spec.phrases].sort((a, b) => b.length - a.length)
-  const starts = [...new Set(phrases.map((phrase) => phrase.split(' ', 1)[0]!))]
-  const source = phrases.map((phrase) => phrase.replaceAll(/[.()/+]/g, '\\$&').replaceAll(' ', '\\s{1,4}')).join('|')
-  return defineRule({ ...spec, starts, pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{M}\\p{N}])`, 'uy') })
+  return defineRule({ ...spec, starts: [], pattern: NEVER })
 }
+
+/** A phrase rule has no pattern of its own. */
+const NEVER = /(?!)/uy
 
 /** Phrases that all mean the same. */
 export function cueRule<K extends string, V>(spec: {
