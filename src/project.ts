@@ -130,6 +130,7 @@ async function openServer(url: string, undo: (() => Promise<void> | void)[]): Pr
     keepAlive: true,
     application_name: 'chiso',
   })
+  pool.setMaxListeners(64) // every queue and worker listens for errors of the one pool they share
   pool.on('error', () => {}) // an idle connection that drops is replaced by the next query
   undo.push(() => pool.end())
   await pool.query('SELECT 1').catch((error: unknown) => {

@@ -16,6 +16,8 @@ class EmbeddedPool extends EventEmitter implements Pool {
 
   constructor(pglite: PGlite) {
     super()
+    // Every queue and worker listens for errors of the one pool they share.
+    this.setMaxListeners(64)
     this.#session = new Session(pglite)
   }
 
