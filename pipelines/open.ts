@@ -1,25 +1,45 @@
 import type { Config } from '../src/config.ts'
-import { createFetcher, createPace, robotsFor } from '../src/crawl/index.ts'
+import { type Breaker, createFetcher, createPace, robotsFor } from '../src/crawl/index.ts'
+import { messageOf } from '../src/errors.ts'
 import type { Log } from '../src/log.ts'
-import { openProject } from '../src/project.ts'
+import { openProject, type Project } from '../src/project.ts'
 import { VERSION } from '../src/root.ts'
 import { sites as declared, type Site } from '../src/sites/index.ts'
-import { rememberRobots, robotsOf } from '../src/store/index.ts'
+import { allBreakers, rememberBreaker, rememberRobots, robotsOf } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 
 /** Opens the project of a configuration, with what the stages need around it. */
 export async function openContext(config: Config, log: Log, sites: readonly Site[] = declared): Promise<Context> {
-  const project = await openProject(config, log)
+  const opened = await openProject(config, log)
   const fetcher = createFetcher({
     userAgent: userAgent(config.contact),
     allowPrivate: config.allowPrivate,
     resolve: config.resolve,
   })
   const robots = robotsFor(fetcher, {
-    get: (origin) => robotsOf(project.db, origin),
-    put: (origin, entry) => rememberRobots(project.db, origin, entry),
+    get: (origin) => robotsOf(opened.db, origin),
+    put: (origin, entry) => rememberRobots(opened.db, origin, entry),
   })
-  return { project, sites, fetcher, robots, pace: createPace(), now: () => new Date() }
+  const ledger = breakerLedger(opened)
+  const pace = createPace({ breakers: await allBreakers(opened.db), onBreaker: ledger.write })
+  const close = async () => {
+    await ledger.written()
+    await opened.close()
+  }
+  return { project: { ...opened, close }, sites, fetcher, robots, pace, now: () => new Date() }
+}
+
+/** The pace does not wait for the database: what it says of hosts is written behind it, in the order it was said. */
+function breakerLedger({ db, log }: Project) {
+  let last = Promise.resolve()
+  return {
+    write: (host: string, breaker: Breaker) => {
+      last = last
+        .then(() => rememberBreaker(db, host, breaker))
+        .catch((error: unknown) => log.warn({ host, error: messageOf(error) }, 'breaker not remembered'))
+    },
+    written: () => last,
+  }
 }
 
 /** Our own name, always: whoever sees it in a log must be able to ask us to stop. */

@@ -16,6 +16,10 @@ export const ConfigFile = z.strictObject({
   resolve: z.record(z.string(), z.string()).optional(),
   /** Lets the crawler speak to private and loopback addresses: for made cities and tests, never for the open web. */
   allow_private: z.boolean().optional(),
+  /** Where the Wayback Machine answers (`<base>/cdx/search/cdx`, `<base>/web/…`): for a mirror or a service of one's own. */
+  wayback_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where Common Crawl answers (`<base>/collinfo.json` and the files it names): likewise. */
+  commoncrawl_url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type ConfigFile = z.infer<typeof ConfigFile>
 
@@ -28,6 +32,9 @@ export interface Config {
   readonly sources: readonly string[] | null
   readonly resolve: Readonly<Record<string, string>>
   readonly allowPrivate: boolean
+  /** Bases without a slash at the end; null: the public services. */
+  readonly waybackUrl: string | null
+  readonly commoncrawlUrl: string | null
 }
 
 export interface Flags {
@@ -58,7 +65,13 @@ export function loadConfig(flags: Flags, env: Readonly<Record<string, string | u
     sources: file.sources ?? null,
     resolve: resolveMap,
     allowPrivate,
+    waybackUrl: withoutSlash(file.wayback_url),
+    commoncrawlUrl: withoutSlash(file.commoncrawl_url),
   }
+}
+
+function withoutSlash(url: string | undefined): string | null {
+  return url?.replace(/\/+$/, '') ?? null
 }
 
 function readConfigFile(path: string): ConfigFile {

@@ -1,24 +1,28 @@
-import { crawlHost, type Frontier, type FrontierEntry } from '../../src/crawl/index.ts'
+import { type CrawlReport, crawlHost, type Frontier, type FrontierEntry } from '../../src/crawl/index.ts'
 import { AskedToWait, UsageError } from '../../src/errors.ts'
-import { siteById } from '../../src/sites/index.ts'
+import { type Site, siteById } from '../../src/sites/index.ts'
 import {
   addLinks,
   dueRows,
   type FrontierRow,
+  holdLeases,
+  hostLease,
   recordIssue,
   recordSnapshot,
-  releaseLease,
   seeAgain,
   settleRow,
-  takeLease,
 } from '../../src/store/index.ts'
+import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
-
-/** Renewed at every answer; a worker that dies frees its host after this long. */
-const LEASE_S = 180
 
 /** A job of this many pages, then the next: a run that is stopped and one that goes on look the same. */
 const PAGES_A_JOB = 500
+
+/** Between two jobs of one host, so that a discovery that waits for it gets its turn. */
+const BREATH_MS = 1_000
+
+/** A host that asks for less patience than this is asked again by the same job; more, and the rows wait for the next run. */
+const WORTH_WAITING_MS = 3_600_000
 
 /** Host → snapshots. One job a host in the whole cluster, so politeness does not depend on the number of workers. */
 export async function crawlHostOf(
@@ -26,45 +30,51 @@ export async function crawlHostOf(
   { source, host }: { source: string; host: string },
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, queues, archive, worker } = context.project
+  const { db, worker } = context.project
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
-  const lease = `host:${host}`
-  if (!(await takeLease(db, lease, worker, LEASE_S))) {
-    throw new AskedToWait(new Date(Date.now() + 5_000), `${host} is being crawled by another job.`)
+  const report = await holdLeases(db, [hostLease(host)], worker, (lost) =>
+    crawl(context, site, host, AbortSignal.any([signal, lost])),
+  )
+  if (report.stopped === 'closed' && report.until !== null) await leaveAlone(context, host, report.until, report.reason)
+  // Its own id is taken while it runs, so the job asks to come back instead of adding its successor.
+  if (report.stopped === 'budget') {
+    throw new AskedToWait(new Date(context.now().getTime() + BREATH_MS), `${host} has more to give.`)
   }
-  try {
-    const report = await crawlHost({
-      host,
-      site,
-      frontier: frontierOn(context),
-      fetcher: context.fetcher,
-      robots: context.robots,
-      archive,
-      pace: context.pace,
-      signal,
-      budget: { maxRequests: PAGES_A_JOB },
-      now: context.now,
-      onFetched: async ({ kind, entry, snapshot }) => {
-        await takeLease(db, lease, worker, LEASE_S)
-        if (kind === 'unchanged') {
-          const known = await knownSnapshot(context, entry)
-          if (known !== null) await seeAgain(db, known, new Date(snapshot.fetched_at))
-          return known
-        }
-        const { snapshot_id } = await recordSnapshot(db, { ...snapshot, site: site.id, name: null })
-        await queues.add('read', { snapshot_id })
-        return snapshot_id
-      },
-    })
-    if (report.stopped === 'closed' && report.reason !== null) {
-      await recordIssue(db, { code: 'host.closed', subject: host, message: report.reason }, context.now())
-    }
-    // Its own id is taken while it runs, so the job asks to come back instead of adding its successor.
-    if (report.stopped === 'budget') throw new AskedToWait(context.now(), `${host} has more to give.`)
-  } finally {
-    await releaseLease(db, lease, worker)
-  }
+}
+
+async function crawl(context: Context, site: Site, host: string, signal: AbortSignal): Promise<CrawlReport> {
+  const { db, queues, archive } = context.project
+  return crawlHost({
+    host,
+    site,
+    frontier: frontierOn(context),
+    fetcher: context.fetcher,
+    robots: context.robots,
+    archive,
+    pace: await paceAwareOfOthers(context),
+    signal,
+    budget: { maxRequests: PAGES_A_JOB },
+    now: context.now,
+    onFetched: async ({ kind, entry, snapshot }) => {
+      if (kind === 'unchanged') {
+        const known = await knownSnapshot(context, entry)
+        if (known !== null) await seeAgain(db, known, new Date(snapshot.fetched_at))
+        return known
+      }
+      const { snapshot_id } = await recordSnapshot(db, { ...snapshot, site: site.id, name: null })
+      await queues.add('read', { snapshot_id })
+      return snapshot_id
+    },
+  })
+}
+
+/** What is due at the host stays due; nobody asks before the time it named. */
+async function leaveAlone(context: Context, host: string, until: Date, reason: string | null): Promise<void> {
+  const now = context.now()
+  const message = `${host} is left alone until ${until.toISOString()}: ${reason ?? 'it asked for it'}.`
+  await recordIssue(context.project.db, { code: 'host.closed', subject: host, message }, now)
+  if (until > now && until.getTime() - now.getTime() <= WORTH_WAITING_MS) throw new AskedToWait(until, message)
 }
 
 async function knownSnapshot(context: Context, entry: FrontierEntry): Promise<string | null> {

@@ -4,18 +4,16 @@ import { type Site, siteById } from '../../src/sites/index.ts'
 import {
   addLinks,
   dueHosts,
+  holdLeases,
+  hostLease,
   recordIssue,
-  releaseLease,
   rememberVisit,
   sourceVisit,
-  takeLease,
 } from '../../src/store/index.ts'
+import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
 
-/** Long enough for the slowest discovery (156 monthly sitemaps at 10 s each); released at the end. */
-const LEASE_S = 45 * 60
-
-/** Source → frontier → one crawl job for each of its hosts. Two runs of one source never overlap. */
+/** Source → frontier → one crawl job for each of its hosts. Two runs of one source never overlap, nor do two that share a host. */
 export async function refreshSource(context: Context, source: string, signal: AbortSignal): Promise<void> {
   const { db, queues, worker } = context.project
   if (source === '*') {
@@ -25,53 +23,68 @@ export async function refreshSource(context: Context, source: string, signal: Ab
   }
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
-  const lease = `source:${source}`
-  if (!(await takeLease(db, lease, worker, LEASE_S))) return
-  try {
-    await fillFrontier(context, site, signal)
-    const hosts = await dueHosts(db, source, context.now())
-    await queues.addMany(
-      'crawl',
-      hosts.map((host) => ({ source, host })),
-    )
-  } finally {
-    await releaseLease(db, lease, worker)
-  }
+  const leases = [`source:${source}`, ...discoveryHosts(site).map(hostLease)]
+  await holdLeases(db, leases, worker, (lost) => fillFrontier(context, site, AbortSignal.any([signal, lost])))
+  const hosts = await dueHosts(db, source, context.now())
+  await queues.addMany(
+    'crawl',
+    hosts.map((host) => ({ source, host })),
+  )
+}
+
+/** Every host that discovery may speak to: those of the declared documents, and those a redirect may lead to. */
+export function discoveryHosts(site: Site): string[] {
+  const declared = site.sources.flatMap((source) => (source.kind === 'archive' ? [] : [new URL(source.url).host]))
+  const named = site.hosts.filter((host) => !host.includes('*'))
+  return [...new Set([...declared, ...named])].sort()
 }
 
 async function fillFrontier(context: Context, site: Site, signal: AbortSignal): Promise<void> {
-  const { db } = context.project
+  const { db, archive } = context.project
   const now = context.now()
-  let links = 0
+  const ledger = issueLedger(context, now)
+  let answered = 0
   let batch: DiscoveredLink[] = []
   const flush = async () => {
     await addLinks(db, batch, now)
     batch = []
   }
-  for await (const link of discover(site, depsOf(context, now, signal))) {
-    links++
-    batch.push(link)
-    if (batch.length >= 200) await flush()
-  }
-  await flush()
-  if (links > 0 || signal.aborted) return
-  const message = `${site.name} gave no link today: its feeds moved, or it refuses us.`
-  await recordIssue(db, { code: 'source.silent', subject: site.id, message }, now)
-}
-
-function depsOf(context: Context, now: Date, signal: AbortSignal): DiscoverDeps {
-  const { db, archive, log } = context.project
-  return {
+  const deps: DiscoverDeps = {
     fetcher: context.fetcher,
     robots: context.robots,
-    pace: context.pace,
+    pace: await paceAwareOfOthers(context),
     archive,
     now,
     signal,
     memory: { get: (url) => sourceVisit(db, url), put: (url, visit) => rememberVisit(db, url, visit) },
-    onIssue: (issue) => {
-      recordIssue(db, issue, now).catch((error: unknown) => log.warn({ error: messageOf(error) }, 'issue not recorded'))
+    onIssue: ledger.record,
+    onDocument: ({ outcome }) => {
+      if (outcome !== 'failed') answered++
     },
+  }
+  for await (const link of discover(site, deps)) {
+    batch.push(link)
+    if (batch.length >= 200) await flush()
+  }
+  await flush()
+  // A night on which every feed stands unchanged is a quiet night; a source that answers nothing at all is silent.
+  if (answered === 0 && !signal.aborted && site.sources.some((source) => source.kind !== 'archive')) {
+    const message = `${site.name} answered with no feed, sitemap or listing today: its feeds moved, or it refuses us.`
+    ledger.record({ code: 'source.silent', subject: site.id, message })
+  }
+  await ledger.written()
+}
+
+/** Issues are told in passing and written in order; all of them stand when the work ends. */
+export function issueLedger({ project: { db, log } }: Context, now: Date) {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    record: (issue: Parameters<typeof recordIssue>[1]) => {
+      last = last
+        .then(() => recordIssue(db, issue, now))
+        .catch((error: unknown) => log.warn({ error: messageOf(error) }, 'issue not recorded'))
+    },
+    written: () => last,
   }
 }
 

@@ -5,6 +5,8 @@ export {
   recordArticle,
   unextractedVersions,
 } from './articles.ts'
+export { backfillState, hasCapture, recordCapture, rememberBackfill } from './backfills.ts'
+export { allBreakers, type BreakerRow, closedHosts, rememberBreaker } from './breakers.ts'
 export {
   type CellFilter,
   cells,
@@ -29,10 +31,12 @@ export {
   type NewLink,
   settleRow,
 } from './frontier.ts'
+export { holdLeases, hostLease } from './hold-leases.ts'
 export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
 export { coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
+export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
 export {
   markRead,

@@ -165,6 +165,15 @@ export interface Tables {
     reason: string
     closed_since: TimeOrNull
   }
+  breaker: {
+    host: string
+    until: TimeOrNull
+    reason: string
+    later: number
+    refused: number
+    unreachable: number
+  }
+  backfill: { key: string; value: string }
   lease: { name: string; holder: string; until: Time }
   issue: { code: string; subject: string; message: string; count: number; first_seen: Time; last_seen: Time }
   run: {

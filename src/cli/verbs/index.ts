@@ -1,4 +1,6 @@
 import type { Verb } from '../verb.ts'
+import { archive } from './archive.ts'
+import { backfill } from './backfill.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
@@ -23,12 +25,14 @@ export const verbs: readonly Verb[] = [
   explain,
   ingest,
   refresh,
+  backfill,
   panel,
   why,
   exportVerb,
   status,
   units,
   sources,
+  archive,
   work,
   schedule,
   doctor,

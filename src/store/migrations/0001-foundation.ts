@@ -19,6 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       read_by text, read_outcome text
     );
     CREATE INDEX snapshot_payload ON chiso.snapshot (payload_sha256);
+    CREATE INDEX snapshot_url ON chiso.snapshot (url);
+    CREATE INDEX snapshot_place ON chiso.snapshot (warc_file, warc_offset);
     CREATE INDEX snapshot_unread ON chiso.snapshot (snapshot_id) WHERE read_by IS NULL;
 
     CREATE TABLE chiso.article (
@@ -146,6 +148,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       origin text PRIMARY KEY, fetched_at timestamptz NOT NULL, verdict text NOT NULL, text text NOT NULL,
       reason text NOT NULL, closed_since timestamptz
     );
+    -- What hosts' last answers add up to: a host that wants to be left alone is, also by the next process.
+    CREATE TABLE chiso.breaker (
+      host text PRIMARY KEY, until timestamptz, reason text NOT NULL,
+      later integer NOT NULL, refused integer NOT NULL, unreachable integer NOT NULL
+    );
+    -- Where backfills from web archives have got to.
+    CREATE TABLE chiso.backfill (key text PRIMARY KEY, value text NOT NULL);
     CREATE TABLE chiso.lease (
       name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL
     );
