@@ -140,6 +140,7 @@ const FAMILIES: ReadonlyArray<ReadonlySet<MarkKind>> = [
   new Set<MarkKind>(['year', 'score', 'period']),
   new Set<MarkKind>(['denial', 'wrong', 'right', 'target']),
   new Set<MarkKind>(['successor', 'streak', 'tie']),
+  new Set<MarkKind>(['successor', 'rank', 'vague']),
 ]
 
 function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
@@ -180,6 +181,7 @@ function overlaps(a: Mark, b: Mark): boolean {
 }
 
 const ORDER: readonly MarkKind[] = [
+  'successor',
   'index',
   'same-index',
   'head',

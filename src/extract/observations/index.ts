@@ -63,6 +63,7 @@ export function findObservations(
   const kept = inferYears(
     doc,
     claims.filter((claim) => !outside.has(claim.unit.name)),
+    memory.years,
   )
   return { observations: mergeClaims(doc, qualify(kept, pieces), memory.totals), warnings: said }
 }

@@ -51,7 +51,7 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
     const known = claims
       .filter((other) => keyOf(other.index) === key && other.status === 'achieved')
       .map((other) => other.year ?? 0)
-    memory.yearsByIndex.set(key, Math.max(...known))
+    memory.years.learn(key, Math.max(...known), scene.sentence.paragraph)
   }
   const index =
     scene
@@ -128,8 +128,8 @@ function learnYears(scene: Scene): void {
     if (scene.sentence.zone.kind === 'title') memory.titleYear = value
     const attached = indices.filter((index) => index.end <= year.start && year.start - index.end < 60)
     for (const index of attached) {
-      if (index.kind === 'index') memory.yearsByIndex.set(keyOf(index.value), value)
-      else if (memory.index !== null) memory.yearsByIndex.set(keyOf(memory.index), value)
+      if (index.kind === 'index') memory.years.learn(keyOf(index.value), value, scene.sentence.paragraph)
+      else if (memory.index !== null) memory.years.learn(keyOf(memory.index), value, scene.sentence.paragraph)
     }
     if (attached.length === 0) memory.generalYear = { year: value, paragraph: scene.sentence.paragraph }
   }

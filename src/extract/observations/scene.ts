@@ -111,13 +111,44 @@ export interface PeerBlock {
   readonly paragraph: number
 }
 
+/** The years a text has spoken of, by index. */
+export class IndexYears {
+  readonly #seen = new Map<string, Set<number>>()
+  readonly #last = new Map<string, { readonly year: number; readonly paragraph: number }>()
+
+  learn(index: string, year: number, paragraph: number): void {
+    this.#last.set(index, { year, paragraph })
+    const seen = this.#seen.get(index)
+    if (seen === undefined) this.#seen.set(index, new Set([year]))
+    else seen.add(year)
+  }
+
+  /** The last year of this paragraph; in a new one the latest of all, since a look back ends with its paragraph. */
+  spoken(index: string, paragraph: number): number | null {
+    const last = this.#last.get(index)
+    if (last === undefined) return null
+    return last.paragraph === paragraph ? last.year : Math.max(...this.#seen.get(index)!)
+  }
+
+  /** The only year of the index, if the text gives but one. */
+  only(index: string): number | null {
+    const seen = this.#seen.get(index)
+    return seen?.size === 1 ? [...seen][0]! : null
+  }
+
+  /** The year spoken of last, whatever the index. */
+  latest(): number | null {
+    return [...this.#last.values()].at(-1)?.year ?? null
+  }
+}
+
 /** What earlier sentences leave behind for those that say less (language guide 4.4, 5, 12). */
 export class Memory {
   index: IndexRef | null = null
   /** The paragraph that named the index or gave a figure of it last: what is far from there is about something else. */
   indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */
-  readonly yearsByIndex = new Map<string, number>()
+  readonly years = new IndexYears()
   /** A year that stood for itself ("Năm 2023, …") and its paragraph. */
   generalYear: { year: number; paragraph: number } | null = null
   titleYear: number | null = null
@@ -152,6 +183,8 @@ export interface Claim {
   readonly year: number | null
   readonly yearCertain: boolean
   readonly yearMark: Mark | null
+  /** Where a climb began ("từ hạng 49"), when its year is not known yet: a year before the one spoken of. */
+  readonly began: boolean
   readonly period: string | null
   readonly baseline: number | null
   readonly peer: PeerValue | null
@@ -183,6 +216,7 @@ const LEVELS: Readonly<Record<PeerClass, readonly UnitLevel[]>> = {
   ward: ['ward'],
   'rural-commune': ['ward'],
   office: [],
+  ministry: [],
   province: ['city'],
   'central-city': ['city'],
   region: ['city'],

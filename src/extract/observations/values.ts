@@ -62,6 +62,7 @@ export type PeerClass =
   | 'service'
   | 'no-service'
   | 'unit'
+  | 'ministry'
 
 export interface HeadValue {
   /** What the figures of this clause measure instead of an index. */

@@ -110,7 +110,12 @@ function pairedOwner(place: Scene['places'][number]): Ownership {
 }
 
 function unfit(scene: Scene, value: ValueMark): string | null {
-  if (/(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![\p{L}])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/u.test(scene.before(value.start, 60))) return 'of the period before'
+  if (
+    /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![\p{L}])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/u.test(
+      scene.before(value.start, 60),
+    )
+  )
+    return 'of the period before'
   if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
     return `a part: out of ${value.value.outOf}`
   if (
@@ -151,6 +156,7 @@ function doubtful(scene: Scene, value: ValueMark, owner: Ownership): string | nu
 }
 
 function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boolean {
+  if (/\(\s*$/.test(scene.before(value.start, 3)) && /^\s*[),;]/.test(scene.after(value.end, 3))) return true
   const last = owner.owners[owner.owners.length - 1]!.place
   if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/u.test(scene.between(last.end, value.start))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
@@ -276,6 +282,7 @@ function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     year: joined.year,
     yearCertain: joined.link.certain,
     yearMark: joined.link.mark,
+    began: joined.year === null && startsFrom(scene, value),
     period: periodOf(scene, joined.year, joined.topic.index.code),
     baseline,
     peer: peer === null ? null : peerValue(peer, rank?.of ?? null),

@@ -16,7 +16,6 @@ type Place = Scene['places'][number]
 
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
-  if (last === null) return []
   const first = scene.places.find(
     (place) =>
       place.mark.start >= cue.end &&
@@ -24,10 +23,12 @@ export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRa
       place.role !== 'officer' &&
       place.role !== 'location',
   )
-  if (first === undefined || first.unit.level !== last.level || !opens(scene, cue, first)) return []
+  if (first === undefined || !opens(scene, cue, first)) return []
+  const said = /^from (\d+)$/.exec(cue.value.cue)
+  if (said === null && (last === null || first.unit.level !== last.level)) return []
   const places = listOf(scene, first)
   const made: Succession[] = []
-  let rank = last.rank + last.count
+  let rank = said === null ? last!.rank + last!.count : Number(said[1])
   for (const group of tieGroups(scene, places)) {
     if (group.some((place) => hasOwnRank(scene, place))) break
     for (const place of group) made.push({ cue, place, unit: place.unit, rank, tied: group.length > 1 })

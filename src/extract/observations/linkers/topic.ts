@@ -75,7 +75,13 @@ export function levelled(topic: Topic, unit: UnitRef): Topic {
   return { refused: `${topic.index.code} is not measured for a ${unit.level}`, rule: topic.rule }
 }
 
+/** "PAR INDEX của Bộ Công an", "DTI của cả nước": an index of somebody who is no unit of ours. */
+const OF_OTHERS =
+  /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s)/u
+
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
+  if ((head.kind === 'index' || head.kind === 'same-index') && OF_OTHERS.test(scene.after(head.end, 48)))
+    return { refused: 'the index of somebody else', rule }
   if (head.kind === 'head') return { refused: `measures ${head.value.topic}`, rule }
   if (head.kind === 'same-index')
     return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }

@@ -112,7 +112,7 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/u.test(
     scene.after(scene.sentence.start, 24),
   )
-  const own = shifted ? null : (memory.yearsByIndex.get(keyOf(index)) ?? null)
+  const own = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)
   const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
   const known = own ?? general ?? (shifted ? null : memory.titleYear)
   if (known !== null && (baseline === null || known > baseline))
@@ -131,8 +131,7 @@ export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
   if (!year.value.relative) return year.value.years.filter((value) => value > 0)
   const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
   const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
-  const base =
-    nearest?.value.years[0] ?? [...scene.memory.yearsByIndex.values()].pop() ?? scene.memory.generalYear?.year
+  const base = nearest?.value.years[0] ?? scene.memory.years.latest() ?? scene.memory.generalYear?.year
   return base === undefined ? year.value.years.filter((value) => value > 0) : [base - 1]
 }
 

@@ -69,7 +69,8 @@ function adoptYears(claims: readonly Claim[]): Claim[] {
 function adoptPeriods(claims: readonly Claim[]): Claim[] {
   const periods = new Map<string, Set<string>>()
   const keyed = (claim: Claim) => `${claim.unit.name}|${keyOf(claim.index)}|${claim.year}`
-  for (const claim of claims) if (claim.period !== null) periods.set(keyed(claim), (periods.get(keyed(claim)) ?? new Set()).add(claim.period))
+  for (const claim of claims)
+    if (claim.period !== null) periods.set(keyed(claim), (periods.get(keyed(claim)) ?? new Set()).add(claim.period))
   return claims.map((claim) => {
     const known = claim.period === null ? periods.get(keyed(claim)) : undefined
     return known?.size === 1 ? { ...claim, period: [...known][0]! } : claim

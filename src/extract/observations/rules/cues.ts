@@ -1,6 +1,6 @@
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { CueValue } from '../values.ts'
-import { COUNT } from './numbers.ts'
+import { COUNT, countOf } from './numbers.ts'
 import { cueRule } from './phrases.ts'
 
 export const cueTarget = cueRule({
@@ -154,6 +154,44 @@ export const cueSuccessor = defineRule({
       ['«xếp sau là» Sở Du lịch'],
     ],
     ignores: ['các năm tiếp theo', 'sau đó giảm dần', 'tiếp theo gồm các đơn vị'],
+  },
+})
+
+export const cueOrder = defineRule({
+  id: 'cue.order',
+  version: 1,
+  kind: 'successor',
+  idea: '"ba vị trí dẫn đầu lần lượt là A, B, C", "các vị trí từ thứ 2 đến thứ 4 thuộc về": a list in the order of its ranks',
+  starts: [
+    'các',
+    'những',
+    'hai',
+    'ba',
+    'bốn',
+    'năm',
+    'sáu',
+    'bảy',
+    'mười',
+    '#',
+    'dẫn',
+    'đứng',
+    'vị',
+    'tốp',
+    'top',
+    'xếp',
+  ],
+  pattern: vi`(?:(?:(?:các|những|${COUNT}|tốp ${COUNT}|top ${COUNT}) )?(?:(?:vị trí|đơn vị|địa phương|quận|huyện|sở|phường|xã|tỉnh|quận, huyện|xã, phường) )?(?:xếp |đứng )?(?:dẫn đầu|đứng đầu|đầu bảng|đầu tiên|đầu)(?: (?:bảng xếp hạng|bảng|khối này|thành phố|toàn thành phố))?(?: (?:cũng|đều))?,? (?:lần lượt|theo thứ tự)(?: (?:là|thuộc về|gồm|gọi tên))*:?|(?:(?:các|những) )?(?:vị trí|thứ hạng|hạng)? ?(?:xếp )?từ (?:thứ |hạng |vị trí (?:thứ )?)?(?<n>${COUNT}|nhất) đến (?:thứ |hạng |vị trí (?:thứ )?)?${COUNT}(?: (?:lần lượt|theo thứ tự))?(?: (?:là|thuộc về|gồm|gọi tên))+(?: (?:lần lượt|theo thứ tự))?)`,
+  read(hit) {
+    const first = hit.groups.n === undefined || hit.groups.n === 'nhất' ? 1 : countOf(hit.groups.n)
+    if (first === null) return refuse('no number')
+    return { value: { cue: `from ${first}` } satisfies CueValue }
+  },
+  examples: {
+    finds: [
+      ['«ba vị trí dẫn đầu theo thứ tự là» quận Long Biên', { cue: 'from 1' }],
+      ['«các vị trí từ thứ 2 đến thứ 4 lần lượt thuộc về» quận A', { cue: 'from 2' }],
+    ],
+    ignores: ['nhóm dẫn đầu gồm quận A', 'dẫn đầu là quận A', 'đạt từ 2 đến 4 điểm'],
   },
 })
 

@@ -7,6 +7,7 @@ import {
   cueAchieved,
   cueDenial,
   cueGrade,
+  cueOrder,
   cueRespective,
   cueRight,
   cueSuccessor,
@@ -37,6 +38,7 @@ import {
 } from './heads.ts'
 import { peer } from './peer.ts'
 import { period } from './period.ts'
+import { rankBare } from './rank-bare.ts'
 import { rankBest } from './rank-best.ts'
 import { rankFirst } from './rank-first.ts'
 import { rankFraction } from './rank-fraction.ts'
@@ -54,6 +56,7 @@ export const RULES = [
   rankFraction,
   rankFirst,
   rankBest,
+  rankBare,
   rankLast,
   rankRunnerUp,
   cueVague,
@@ -72,6 +75,7 @@ export const RULES = [
   cueTarget,
   cueAchieved,
   cueSuccessor,
+  cueOrder,
   cueRespective,
   cueDenial,
   cueUnranked,

@@ -28,13 +28,14 @@ export const peer = defineRule({
     'ubnd',
     'cơ',
     'vùng',
+    'bộ',
     'tp',
     'cấp',
     'địa',
     'đơn',
     'huyện',
   ],
-  pattern: vi`(?:(?<block>khối|nhóm) )?(?:(?:các|toàn|cả) )?(?:(?<n>\d{1,3}) )?(?:(?:khối|nhóm) )?(?:ubnd )?(?:các )?(?:(?<vertical>ngành dọc|cơ quan ngành dọc|cơ quan trung ương(?: đóng)?(?: trên địa bàn)?|đơn vị ngành dọc)|(?<service>đơn vị có cung cấp dịch vụ công)|(?<noservice>đơn vị không cung cấp dịch vụ công)|(?<district>${DISTRICTS})|(?<commune>${COMMUNES})|(?<central>(?:thành phố|tp) trực thuộc (?:trung ương|tw))|(?<region>vùng (?:đông nam bộ|đồng bằng sông hồng))|(?<province>${PROVINCES}|(?:cả|toàn) (?:nước|quốc)|nước|toàn quốc)|(?<rural>huyện)|(?<urban>quận)|(?<ward>phường)|(?<rcommune>xã)|(?<office>phòng${AND}ban|phòng chuyên môn)|(?<department>${DEPARTMENTS})|(?<local>địa phương)|(?<unit>đơn vị))(?<qualifier> \((?:trước|sau) (?:sáp nhập|sắp xếp)\))?`,
+  pattern: vi`(?:(?<block>khối|nhóm) )?(?:(?:các|toàn|cả) )?(?:(?<n>\d{1,3}) )?(?:(?:khối|nhóm) )?(?:ubnd )?(?:các )?(?:(?<ministry>bộ${AND}(?:cơ quan ngang bộ|ngành)|bộ, ngành|bộ ngành)|(?<vertical>ngành dọc|cơ quan ngành dọc|cơ quan trung ương(?: đóng)?(?: trên địa bàn)?|đơn vị ngành dọc)|(?<service>đơn vị có cung cấp dịch vụ công)|(?<noservice>đơn vị không cung cấp dịch vụ công)|(?<district>${DISTRICTS})|(?<commune>${COMMUNES})|(?<central>(?:thành phố|tp) trực thuộc (?:trung ương|tw))|(?<region>vùng (?:đông nam bộ|đồng bằng sông hồng))|(?<province>${PROVINCES}|(?:cả|toàn) (?:nước|quốc)|nước|toàn quốc)|(?<rural>huyện)|(?<urban>quận)|(?<ward>phường)|(?<rcommune>xã)|(?<office>phòng${AND}ban|phòng chuyên môn)|(?<department>${DEPARTMENTS})|(?<local>địa phương)|(?<unit>đơn vị))(?<qualifier> \((?:trước|sau) (?:sáp nhập|sắp xếp)\))?`,
   read(hit) {
     const g = hit.groups
     const own = hit.folded.slice(hit.start, hit.end)
@@ -87,6 +88,7 @@ export const peer = defineRule({
 })
 
 function classOf(g: Readonly<Record<string, string | undefined>>): PeerClass | null {
+  if (g.ministry !== undefined) return 'ministry'
   if (g.vertical !== undefined) return 'vertical'
   if (g.service !== undefined) return 'service'
   if (g.noservice !== undefined) return 'no-service'

@@ -71,6 +71,7 @@ function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[]
     if (free(span)) tokens.push({ ...span, kind: 'grade', unit: null })
   }
   tokens.sort((a, b) => a.start - b.start)
+  joinBracketed(folded, tokens)
   if (!tokens.some((token) => token.kind === 'unit')) {
     const headings = headingsOf(folded, start, end)
     if (headings.length > 0) return { start, end, tokens: headings, tabular: true }
@@ -87,6 +88,21 @@ function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[]
     end,
     tokens,
     tabular: tokens.length > 0 && rest <= 4 && tokens.filter((token) => token.kind === 'unit').length <= 1,
+  }
+}
+
+/** "01 (0,727)" is one cell (T5). */
+function joinBracketed(folded: string, tokens: Token[]): void {
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const [left, right] = [tokens[i - 1]!, tokens[i]!]
+    if (
+      left.kind !== 'number' ||
+      right.kind !== 'number' ||
+      folded.slice(left.end, right.start).trim() !== '(' ||
+      folded.charCodeAt(right.end) !== 41
+    )
+      continue
+    tokens.splice(i - 1, 2, { ...left, end: right.end + 1 })
   }
 }
 

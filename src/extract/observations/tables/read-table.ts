@@ -20,7 +20,7 @@ export function readTable(doc: Doc, table: Table, memory: Memory, sentence: Sent
   const index = memory.tableIndex ?? memory.index
   memory.indexParagraph = sentence.paragraph + table.rows.length
   if (index === null) return refuse(doc, table, 'no index is spoken of')
-  const year = memory.yearsByIndex.get(keyOf(index)) ?? memory.generalYear?.year ?? memory.titleYear
+  const year = memory.years.spoken(keyOf(index), sentence.paragraph) ?? memory.generalYear?.year ?? memory.titleYear
   const context: Context = { index, year: year ?? null, peer: memory.block?.peer ?? null, sentence }
   const scores = scoreColumns(table.columns)
   const ranks = table.columns.map((column, i) => (column.kind === 'rank' ? i : -1)).filter((i) => i >= 0)
@@ -196,6 +196,7 @@ function claim(context: Context, row: Row, named: Cell, mark: Claim['mark'], yea
     year,
     yearCertain: true,
     yearMark: null,
+    began: false,
     period: null,
     baseline: null,
     peer: context.peer === null || context.peer.group === 'unit' ? null : context.peer,

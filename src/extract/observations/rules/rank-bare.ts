@@ -1,0 +1,38 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+
+export const rankBare = defineRule({
+  id: 'rank.bare',
+  version: 1,
+  kind: 'rank',
+  idea: '"Phú Nhuận nhất, Thủ Đức chót", "xã Đông Anh nhất với 95,11%": an ordinal right behind the name, without a verb',
+  starts: ['nhất', 'nhì', 'chót', 'bét'],
+  pattern: vi`(?:(?<one>nhất)|(?<two>nhì)|(?<last>(?:chót|bét)(?: bảng)?))`,
+  read(hit) {
+    if (!/^\s*(?:$|[,;.()]|(?:với|về|và|toàn|thành phố|cả nước|khối|trong)(?![\p{L}]))/u.test(hit.after(14)))
+      return refuse('part of another word')
+    if (
+      /(?:thống|hợp|duy|cao|thấp|tốt|lớn|nhiều|mạnh|đông|sớm|chậm|ít|thứ|hạng|bậc|đẹp|mới|thiểu|đa|nhanh|sâu|kém|xuất sắc|hài lòng|quan trọng|rõ|chính|tối|giải|hạng|đứng|xếp|đệ|hàng)\s*$/u.test(
+        hit.before(16),
+      )
+    )
+      return refuse('part of another word')
+    const last = hit.groups.last !== undefined
+    const value: RankValue = {
+      rank: last ? null : hit.groups.one === undefined ? 2 : 1,
+      of: null,
+      fromEnd: last ? 0 : null,
+      tied: false,
+      strong: false,
+      held: false,
+    }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['xã Đông Anh «nhất» với 95,11%', { rank: 1 }],
+      ['Phú Nhuận nhất, Thủ Đức «chót»', { fromEnd: 0 }],
+    ],
+    ignores: ['quận Ba Đình nhất trí', 'thống nhất với', 'cao nhất trong'],
+  },
+})
