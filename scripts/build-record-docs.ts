@@ -66,7 +66,9 @@ const sources = readSources()
 export function recordDocs(): string {
   const homeless = [...records.keys()].filter((name) => !ORDER.includes(name))
   if (homeless.length > 0) throw new Error(`give ${homeless.join(', ')} a place in ORDER`)
-  const vocabulary = [...values].map(([name, schema]) => `| \`${name}\` | ${typeOf(schema, true)} | ${aboutOf(name)} |`)
+  const vocabulary = [...values]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, schema]) => `| \`${name}\` | ${typeOf(schema, true)} | ${aboutOf(name)} |`)
   return [
     INTRODUCTION,
     ...ORDER.map(recordSection),
