@@ -4,7 +4,7 @@ import { citationsOf, findDocuments } from './documents/index.ts'
 import { buildDoc, type Doc, report } from './engine/index.ts'
 import { tell } from './explain.ts'
 import { findObservations, RULES } from './observations/index.ts'
-import { type Anaphor, findAnaphors, findUnits, type UnitSpan, unitsOf } from './units/index.ts'
+import { type Anaphor, findAnaphors, findUnits, inItsYear, type UnitSpan, unitsOf } from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
 
@@ -43,7 +43,7 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
   const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions }), [])
   return {
     units: unitsOf(units),
-    observations: found.observations,
+    observations: found.observations.map(inItsYear),
     directives,
     documents: citationsOf(doc, mentions),
     warnings: [...found.warnings, ...warnings],

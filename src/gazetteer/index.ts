@@ -1,6 +1,7 @@
 import { Gazetteer } from './gazetteer.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 
+export { bareName } from './bare.ts'
 export { departmentKey } from './departments.ts'
 export { type Candidate, Gazetteer, isAlive, type LookupContext, type UnitFilter } from './gazetteer.ts'
 export type { Lineage, Succession, UnitEvent } from './lineage.ts'
