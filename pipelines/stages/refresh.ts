@@ -56,7 +56,14 @@ async function fillFrontier(context: Context, site: Site, signal: AbortSignal): 
     archive,
     now,
     signal,
-    memory: { get: (url) => sourceVisit(db, url), put: (url, visit) => rememberVisit(db, url, visit) },
+    memory: {
+      get: (url) => sourceVisit(db, url),
+      // A feed counts as seen only when its links are in the frontier: a process killed in between must read it again.
+      put: async (url, visit) => {
+        await flush()
+        await rememberVisit(db, url, visit)
+      },
+    },
     onIssue: ledger.record,
     onDocument: ({ outcome }) => {
       if (outcome !== 'failed') answered++

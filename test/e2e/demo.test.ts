@@ -83,7 +83,9 @@ describe('the demo', () => {
       url.pathname = '/5'
       const env = { DATABASE_URL: database.url, REDIS_URL: url.href }
       const data = join(scratch(), 'redis')
-      const workers = [1, 2].map(() => start(['work', '--data', data, '--queues', 'read,extract,resolve'], env))
+      const workers = [1, 2].map(() =>
+        start(['work', '--made-city', '--data', data, '--queues', 'read,extract,resolve'], env),
+      )
       await Promise.all(workers.map((worker) => worker.until(/Working on/)))
       await demo(data, env)
       for (const worker of workers) worker.kill('SIGTERM')

@@ -11,8 +11,9 @@ export const work: Verb = {
     command
       .option('--queues <list>', `stages to work on, comma-separated: ${STAGES.join(', ')} (default: all)`)
       .option('--until-idle', 'end when nothing is left to do')
-      .option('--allow-private', 'let the crawler speak to private addresses (made cities, tests)'),
-  act: (call) => {
+      .option('--allow-private', 'let the crawler speak to private addresses (made cities, tests)')
+      .option('--made-city', 'know the sites of the made city besides: for a demo on servers'),
+  act: async (call) => {
     const stages = stagesOf(call.options.queues as string | undefined)
     return withProject(
       call,
@@ -42,9 +43,19 @@ export const work: Verb = {
           if (call.options.untilIdle === true && (await queues.busy(8_000)) === 0) return workers.gaveUp() > 0 ? 1 : 0
         }
       },
-      call.options.allowPrivate === true ? { allowPrivate: true } : {},
+      {
+        ...(call.options.allowPrivate === true ? { allowPrivate: true } : {}),
+        ...(call.options.madeCity === true ? { sites: await withMadeCity() } : {}),
+      },
     )
   },
+}
+
+/** A worker reads a page by its site's declaration, so it must know the sites of the demo it helps with. */
+async function withMadeCity() {
+  const { sites } = await import('../../sites/index.ts')
+  const { makeCity } = await import('../../../fixtures/made-city/index.ts')
+  return [...sites, ...makeCity().sites]
 }
 
 function stagesOf(list: string | undefined): readonly Stage[] {
