@@ -29,6 +29,10 @@ export interface Piece {
   readonly marks: readonly Mark[]
 }
 
+/** "cuộc thi tìm hiểu cải cách hành chính": an occasion about the topic, whose figures are its own. */
+const TALKED_ABOUT =
+  /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/u
+
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
 export function findIndexMarks(doc: Doc): Mark[] {
   const marks: Mark[] = []
@@ -40,6 +44,11 @@ export function findIndexMarks(doc: Doc): Mark[] {
       if (word.strength === 'lookalike') marks.push({ ...span, kind: 'head', value: { topic: word.reason } })
       else if (word.strength === 'component') marks.push({ ...span, kind: 'head', value: { topic: 'component' } })
       else if (word.strength === 'anaphor') marks.push({ ...span, kind: 'same-index', value: null })
+      else if (
+        word.strength === 'needs_value' &&
+        TALKED_ABOUT.test(doc.source.folded.slice(Math.max(0, match.start - 32), match.start))
+      )
+        marks.push({ ...span, kind: 'head', value: { topic: 'an occasion' } })
       else marks.push({ ...span, kind: 'index', value: indexRef(word.index, word.strength === 'needs_value') })
     }
   }

@@ -72,14 +72,14 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     !ranksHere(scene, value, owner)
   )
     return lost(scene, value, 'an ordinal without a ranking')
-  topic = levelled(topic, owner.owners[owner.owners.length - 1]!.unit)
+  topic = levelled(topic, owner.owners[owner.owners.length - 1]!.unit, value)
   if ('refused' in topic) return lost(scene, value, topic.refused)
   const settled = topic
   const many = severalOwners(scene, value, owner)
   if ('refused' in many) return lost(scene, value, many.refused)
   const year =
     pair?.year == null
-      ? yearOf(scene, value, settled.index, status.status)
+      ? yearOf(scene, value, settled.index, status.status, settled.mark)
       : { years: [pair.year], mark: null, certain: true, rule: RESPECTIVE, series: true }
   const from = value.kind === 'rank' || value.kind === 'score' ? startsFrom(scene, value) : false
   const made: Claim[] = []

@@ -4,7 +4,7 @@ import type { PlaceRole, Scene } from '../scene.ts'
 const BODY =
   /(?<![\p{L}])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/u
 const COMPARISON =
-  /(?<![\p{L}])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/u
+  /(?<![\p{L}])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/u
 const LOCATION =
   /(?<![\p{L}])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/u
 const OFFICER =
@@ -20,6 +20,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   const after = scene.after(mark.end, 48)
   const governed = BODY.exec(before)
   if (governed !== null) before = before.slice(0, governed.index)
+  if (isCity(mark) && insideClauseOfAnother(scene, mark)) return 'location'
   const index = previousIndex(scene, mark.start)
   if (
     index !== null &&
@@ -50,6 +51,21 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
 
 function isCity(mark: PlaceMark): boolean {
   return mark.kind === 'unit' ? mark.value.level === 'city' : mark.value.resolved?.level === 'city'
+}
+
+/** "Huyện Phú Xuyên … trong bảng xếp hạng Chỉ số CCHC của Hà Nội": no comma between the owner and the city that only says where. */
+function insideClauseOfAnother(scene: Scene, mark: PlaceMark): boolean {
+  if (!/(?:của|of|in|tại|trên địa bàn)\s(?:ubnd\s|the\s|city of\s)?$/u.test(scene.before(mark.start, 20))) return false
+  const owner = scene.marks.findLast(
+    (other) => (other.kind === 'unit' || other.kind === 'anaphor') && other.end <= mark.start,
+  )
+  if (
+    owner === undefined ||
+    (owner.kind === 'unit' && owner.value.level === 'city') ||
+    (owner.kind === 'anaphor' && owner.value.resolved?.level === 'city')
+  )
+    return false
+  return !/[,;:]/.test(scene.between(owner.end, mark.start))
 }
 
 /** "Tại quận Ba Đình, Chỉ số CCHC đạt …": a place that opens the sentence owns what follows its comma. */

@@ -172,6 +172,8 @@ function listTo(scene: Scene, last: Scene['places'][number]): Ownership['owners'
   for (let i = at - 1; i >= 0; i--) {
     const left = scene.places[i]!
     if (left.role !== 'subject' || !TIGHT_GAP.test(scene.between(left.mark.end, right.mark.start))) break
+    // "DTI của TP.HCM, Quận 3 dẫn đầu": a city is never ranked in one breath with its own districts.
+    if ((left.unit.level === 'city') !== (right.unit.level === 'city')) break
     owners.unshift({ unit: left.unit, place: left.mark })
     right = left
   }

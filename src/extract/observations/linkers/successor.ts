@@ -16,6 +16,7 @@ type Place = Scene['places'][number]
 
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
+  if (cue.value.cue === 'behind') return behind(scene, cue, last)
   const first = scene.places.find(
     (place) =>
       place.mark.start >= cue.end &&
@@ -35,6 +36,24 @@ export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRa
     rank += group.length
   }
   return made
+}
+
+/** "A (95,9%) và B (95,6%) lần lượt ở các vị trí tiếp theo": the list stands before its cue. */
+function behind(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
+  if (last === null) return []
+  const before = scene.places.filter((place) => place.mark.end <= cue.start && place.role === 'subject')
+  const nearest = before[before.length - 1]
+  if (nearest === undefined || nearest.unit.level !== last.level) return []
+  if (
+    !/^[\s#()]*(?:(?:cũng|cùng|đều|lần lượt|với|đạt|,)[\s#]*)*$/u.test(
+      scene.skeleton(nearest.mark.end, cue.start, ['score', 'change']),
+    )
+  )
+    return []
+  const start = before.findIndex((place) => listOf(scene, place).includes(nearest))
+  return listOf(scene, before[start]!)
+    .filter((place) => place.mark.end <= cue.start)
+    .map((place, i) => ({ cue, place, unit: place.unit, rank: last.rank + last.count + i, tied: false }))
 }
 
 /** Between the cue and the first name stands no rank of its own and no word of an unordered group. */

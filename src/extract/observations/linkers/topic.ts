@@ -1,5 +1,5 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
-import { indexOf } from '../../../indices/index.ts'
+import { indexOf, isPossibleScore } from '../../../indices/index.ts'
 import { type IndexRef, type Mark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 import { clauseStart } from './subject.ts'
@@ -66,9 +66,12 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
  * An index is announced for some levels only: no district has a PCI. "Năng lực cạnh tranh" of a district or department is the
  * DDCI; any other figure of a level that the index does not measure is refused.
  */
-export function levelled(topic: Topic, unit: UnitRef): Topic {
+export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
   if ('refused' in topic) return topic
-  const levels = indexOf(topic.index.code, topic.index.name)?.levels
+  const known = indexOf(topic.index.code, topic.index.name)
+  if (mark.kind === 'score' && known !== null && !isPossibleScore(known, mark.value.value))
+    return { refused: 'beyond the scale of the index', rule: topic.rule }
+  const levels = known?.levels
   if (levels === undefined || levels.includes(unit.level)) return topic
   if (topic.index.code === 'PCI' && topic.index.weak)
     return { ...topic, index: { code: 'DDCI', name: null, weak: true } }

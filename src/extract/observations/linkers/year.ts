@@ -24,11 +24,13 @@ export function yearOf(
   mark: ValueMark,
   index: IndexRef,
   status: 'achieved' | 'target' = 'achieved',
+  head: Mark | null = null,
 ): YearLink {
   if (status === 'target') return targetYear(scene, mark)
   const years = referenceYears(scene)
   return (
     ownYear(scene, mark, years) ??
+    attachedYear(scene, mark, head, years) ??
     clauseYear(scene, mark, years) ??
     periodYear(scene, index) ??
     contextYear(scene, index, baselineOf(scene, mark))
@@ -75,11 +77,41 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
         return link(scene, year, OWN, false)
     }
   }
+  const streak = scene.of('streak').find((one) => one.end <= mark.start && mark.start - one.end < 60)
+  const listed = scene
+    .of('year')
+    .find(
+      (year) =>
+        streak !== undefined &&
+        year.value.years.length > 1 &&
+        year.end <= mark.start &&
+        /^\s?\(\s?$/.test(scene.between(streak.end, year.start)),
+    )
+  if (listed !== undefined && mark.kind === 'rank') return link(scene, listed, OWN, true)
   if (brackets !== null) {
+    // "so với năm 2022 (92,12%, xếp thứ 4)": brackets right behind a year are that year's.
+    const titled = scene
+      .of('year')
+      .find((year) => scene.between(year.end, brackets.start).trim() === '' && year.end <= brackets.start)
+    if (titled !== undefined) return link(scene, titled, OWN, true)
     const inside = years.filter((year) => year.start >= brackets.start && year.end <= mark.start)
     if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
   }
   return null
+}
+
+/** "vươn lên thứ 4 trong bảng xếp hạng DDCI năm 2022": the year of the index behind the figure goes before any other (Y1). */
+function attachedYear(
+  scene: Scene,
+  mark: ValueMark,
+  head: Mark | null,
+  years: readonly MarkOf<'year'>[],
+): YearLink | null {
+  if (head === null || head.start < mark.end) return null
+  const year = years.find(
+    (one) => one.start >= head.end && /^[\s(),]{0,3}(?:[\p{L}]{1,5}\s){0,2}$/u.test(scene.between(head.end, one.start)),
+  )
+  return year === undefined || year.value.years.length > 1 ? null : link(scene, year, OWN, false)
 }
 
 function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {

@@ -2,6 +2,9 @@ import { refuse } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { phraseRule } from './phrases.ts'
 
+/** "14/63 (không đổi)": enough in brackets behind a rank. */
+const BRACKETED = ['không đổi', 'không thay đổi', 'giữ nguyên']
+
 export const changeNone = phraseRule({
   id: 'change.none',
   version: 1,
@@ -25,8 +28,14 @@ export const changeNone = phraseRule({
         ? [verb]
         : ['thứ hạng', 'vị trí', 'hạng', 'ngôi đầu', 'ngôi vị', 'vị thứ', 'thứ bậc'].map((noun) => `${verb} ${noun}`),
     )
-    .filter((phrase) => phrase !== 'giữ vị trí' && phrase !== 'giữ ngôi đầu'),
+    .filter((phrase) => phrase !== 'giữ vị trí' && phrase !== 'giữ ngôi đầu')
+    .concat(BRACKETED),
   read(hit) {
+    if (
+      BRACKETED.includes(hit.folded.slice(hit.start, hit.end)) &&
+      !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/u.test(hit.after(8)))
+    )
+      return refuse('not said of a place')
     if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/u.test(hit.after(16)))
       return refuse('an office, not a place')
     if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/u.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start))
@@ -38,6 +47,7 @@ export const changeNone = phraseRule({
     finds: [
       ['TPHCM «giữ nguyên vị trí» thứ 27', { by: 0 }],
       ['huyện Gia Lâm «không thay đổi thứ hạng»', { by: 0 }],
+      ['xếp hạng 14/63 («không đổi»)', { by: 0 }],
     ],
     ignores: ['giữ vị trí thứ 3', 'giữ hàng'],
   },

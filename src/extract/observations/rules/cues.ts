@@ -157,6 +157,22 @@ export const cueSuccessor = defineRule({
   },
 })
 
+export const cueBehind = defineRule({
+  id: 'cue.successor-behind',
+  version: 1,
+  kind: 'successor',
+  idea: '"A và B lần lượt ở các vị trí tiếp theo": the next ranks for the units just named',
+  starts: ['lần', 'ở', 'đứng', 'xếp', 'giữ', 'nắm', 'chiếm', 'lần'],
+  pattern: vi`(?:lần lượt )?(?:(?:đứng|xếp) ở|ở|đứng|xếp|giữ|nắm giữ|chiếm)(?: lần lượt)? (?:(?:các|những|hai|ba|bốn) )?(?:vị trí|thứ hạng|thứ bậc) (?:tiếp theo|kế tiếp|tiếp đến|kế đến|liền sau|tiếp sau|liền kề|sau đó)(?: lần lượt)?(?! (?:là|thuộc))`,
+  read() {
+    return { value: { cue: 'behind' } satisfies CueValue }
+  },
+  examples: {
+    finds: [['quận Tây Hồ và quận Ba Đình «lần lượt ở các vị trí tiếp theo»', { cue: 'behind' }]],
+    ignores: ['các vị trí tiếp theo là quận Tây Hồ'],
+  },
+})
+
 export const cueOrder = defineRule({
   id: 'cue.order',
   version: 1,
@@ -314,6 +330,12 @@ export const cueDenial = cueRule({
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const after = hit.after(24)
+    if (
+      own === 'nếu' &&
+      /(?<![\p{L}])thì(?![\p{L}])/u.test(hit.after(220)) &&
+      !/(?<![\p{L}])(?:sẽ|được|phải|cần|có thể|không)(?![\p{L}])/u.test(hit.after(220))
+    )
+      return 'a contrast, not a condition'
     if (own === 'nếu' && /^\s(?:như\s)?(?:năm|trong năm|tháng|tuần|quý|trước đây|ở)/u.test(after))
       return 'a contrast, not a condition'
     if (own === 'không phải' && /mà\s(?:là|đứng|xếp|đạt)/u.test(after)) return null

@@ -5,6 +5,7 @@ import { changePoints } from './change-points.ts'
 import { changeStreak } from './change-streak.ts'
 import {
   cueAchieved,
+  cueBehind,
   cueDenial,
   cueGrade,
   cueOrder,
@@ -44,9 +45,11 @@ import { rankFirst } from './rank-first.ts'
 import { rankFraction } from './rank-fraction.ts'
 import { rankLast } from './rank-last.ts'
 import { rankPosition } from './rank-position.ts'
+import { rankReached } from './rank-reached.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
 import { scoreFigure } from './score-figure.ts'
 import { yearBare } from './year-bare.ts'
+import { yearList } from './year-list.ts'
 import { yearNamed } from './year-named.ts'
 import { yearRelative } from './year-relative.ts'
 
@@ -59,6 +62,7 @@ export const RULES = [
   rankBare,
   rankLast,
   rankRunnerUp,
+  rankReached,
   cueVague,
   changePlaces,
   changePoints,
@@ -67,6 +71,7 @@ export const RULES = [
   scoreFigure,
   yearNamed,
   yearBare,
+  yearList,
   yearRelative,
   period,
   peer,
@@ -76,6 +81,7 @@ export const RULES = [
   cueAchieved,
   cueSuccessor,
   cueOrder,
+  cueBehind,
   cueRespective,
   cueDenial,
   cueUnranked,

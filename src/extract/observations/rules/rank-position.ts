@@ -4,7 +4,7 @@ import { ORDINAL, ordinalOf } from './numbers.ts'
 
 /** Things that are counted or classed with the words of a ranking but rank nobody. */
 const NO_RANKING =
-  /(?<![\p{L}])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|nhà|xe|vé|ghế|giải|huy chương|võ sĩ|đội)\s(?:[\p{L}]{1,7}\s){0,2})$)/u
+  /(?<![\p{L}])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[\p{L}]{1,7}\s){0,2})$)/u
 const VERB =
   /(?<![\p{L}])(?:(?:xếp|đứng|ở|giữ|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/u
 const HELD = /(?<![\p{L}])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[\p{L}]{1,6}\s){0,3}$)/u

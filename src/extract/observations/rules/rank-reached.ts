@@ -1,0 +1,30 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+
+export const rankReached = defineRule({
+  id: 'rank.reached',
+  version: 1,
+  kind: 'rank',
+  idea: '"từ vị trí 30/30 lên 15/30", "từ hạng 12 xuống 19": the second place of a way from place to place',
+  starts: ['lên', 'xuống', 'còn'],
+  pattern: vi`(?:lên|xuống|còn)(?: thành| tới| đến)? (?<n>\d{1,3})(?:\s?/\s?(?<of>\d{1,3}))?`,
+  read(hit) {
+    if (
+      !/(?<![\p{L}])từ\s(?:vị trí|hạng|thứ|thứ hạng|vị trí thứ|hạng thứ|vị trí số)\s\d{1,3}(?:\s?\/\s?\d{1,3})?[^.;%]{0,40}$/u.test(
+        hit.before(72),
+      )
+    )
+      return refuse('no way from place to place')
+    if (/^\s?(?:%|bậc|hạng|điểm|[.,]\d)/u.test(hit.after(8))) return refuse('no place')
+    const rank = Number(hit.groups.n)
+    const of = hit.groups.of === undefined ? null : Number(hit.groups.of)
+    if (rank === 0 || (of !== null && rank > of)) return refuse('the place is beyond the total')
+    const digits = /\d/.exec(hit.folded.slice(hit.start, hit.end))!
+    const value: RankValue = { rank, of, fromEnd: null, tied: false, strong: true, held: false }
+    return { value, start: hit.start + digits.index }
+  },
+  examples: {
+    finds: [['từ vị trí 30/30 lên «15/30»', { rank: 15, of: 30 }]],
+    ignores: ['tăng lên 15 điểm', 'từ 12 lên 15'],
+  },
+})
