@@ -106,7 +106,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     'successor',
   ])
   if (
-    !/^[\s#]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(
+    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(
       gap,
     )
   )

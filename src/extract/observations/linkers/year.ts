@@ -18,6 +18,14 @@ export const AFTER_BASELINE = ref('link.year-after-baseline', 1)
 export const CONTEXT = ref('link.year-context', 1)
 export const NONE = ref('link.year-none', 1)
 
+/** "xuống vị trí thứ 16/30 quận, huyện, thị xã năm 2020": the field of a rank may stand between it and its year. */
+const PEER =
+  '(?:khối |các )?(?:quận|huyện|thị xã|tp thủ đức|sở|ban|ngành|xã|phường|đặc khu|tỉnh|thành phố|đơn vị|địa phương)'
+const FIELD_THEN_YEAR = new RegExp(
+  `^\\s*${PEER}(?:(?:,\\s*|\\s*-\\s*|\\s+và\\s+|\\s+)${PEER})*\\s+(?:trong\\s|vào\\s)?$`,
+  'u',
+)
+
 /** The reference year of a figure, in the order Y1 … Y6 of the language guide. */
 export function yearOf(
   scene: Scene,
@@ -70,9 +78,11 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
   for (const year of scene.of('year')) {
     if (year.value.role === 'baseline') continue
     const gap = scene.between(mark.end, year.start)
-    if (year.start >= mark.end && gap.length < 14) {
+    if (year.start >= mark.end && gap.length < 60) {
       if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap) && /^\s*\)/.test(scene.after(year.end, 4)))
         return link(scene, year, OWN, true)
+      if (year.value.role === 'reference' && mark.kind === 'rank' && FIELD_THEN_YEAR.test(gap))
+        return link(scene, year, OWN, false)
       if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap)))
         return link(scene, year, OWN, false)
     }

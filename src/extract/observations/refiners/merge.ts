@@ -135,9 +135,15 @@ function sameRank(fact: Fact, claim: Claim): boolean {
     (other) =>
       (other.rank !== null && other.rank === claim.rank) ||
       (other.fromEnd !== null && other.fromEnd === claim.fromEnd) ||
-      (other.fromEnd !== null && claim.rank !== null && claim.rank === other.of) ||
-      (claim.fromEnd !== null && other.rank !== null && other.rank === claim.of),
+      isPlaceFromEnd(other, claim) ||
+      isPlaceFromEnd(claim, other),
   )
+}
+
+/** "đứng cuối bảng, thứ 30/30": the place from the end and the place from the top are one, whichever of the two tells the total. */
+function isPlaceFromEnd(counted: Claim, placed: Claim): boolean {
+  const total = counted.of ?? placed.of
+  return counted.fromEnd !== null && placed.rank !== null && total !== null && placed.rank === total - counted.fromEnd
 }
 
 function sameGroup(fact: Fact, claim: Claim): boolean {

@@ -7,11 +7,16 @@ const CROWD =
   /(?<![\p{L}])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$)/u
 const OF_A_BODY =
   /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
+/** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
+const BY_A_PERSON =
+  /(?<![\p{L}])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:\s[\p{L}]{1,8}){0,8}\s$/u
+/** "Đứng đầu các đoàn kiểm tra", "đứng đầu tổ công tác". */
+const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/u
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u
 
 export const rankFirst = defineRule({
   id: 'rank.first',
-  version: 1,
+  version: 2,
   kind: 'rank',
   idea: '"đứng đầu", "dẫn đầu", "quán quân", "giữ ngôi đầu", "số một": rank 1',
   starts: ['đứng', 'xếp', 'dẫn', 'đầu', 'quán', 'ngôi', 'vị', 'số', 'top'],
@@ -20,7 +25,8 @@ export const rankFirst = defineRule({
     const before = hit.before(48)
     const after = hit.after(24)
     const own = hit.folded.slice(hit.start, hit.end)
-    if (LEADER.test(before)) return refuse('the head of a body, not a rank')
+    if (LEADER.test(before) || BY_A_PERSON.test(before)) return refuse('the head of a body, not a rank')
+    if (/^đứng đầu/.test(own) && TEAM.test(after)) return refuse('leads a team')
     if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before))
       return refuse('a number, not a place')
     if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
@@ -60,6 +66,8 @@ export const rankFirst = defineRule({
       'đứng đầu là đồng chí Nguyễn Văn A',
       'cách đơn vị dẫn đầu 4%',
       'số 1 phố Trần Phú',
+      'tổ công tác do một lãnh đạo quận đứng đầu',
+      'đứng đầu các đoàn kiểm tra là các phó chủ tịch',
     ],
   },
 })
