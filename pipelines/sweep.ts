@@ -1,6 +1,7 @@
 import { EXTRACTOR_VERSION } from '../src/extract/index.ts'
 import { hasDirtyKeys, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
 import type { Context } from './context.ts'
+import { READER_VERSION } from './reading.ts'
 
 /**
  * Finds work that the database knows and the queue does not: what a killed process left behind between two stages, what
@@ -8,7 +9,7 @@ import type { Context } from './context.ts'
  */
 export async function sweep({ project }: Context): Promise<{ read: number; extract: number; resolve: number }> {
   const { db, queues } = project
-  const snapshots = await unreadSnapshots(db)
+  const snapshots = await unreadSnapshots(db, READER_VERSION)
   const versions = await unextractedVersions(db, EXTRACTOR_VERSION)
   const dirty = await hasDirtyKeys(db)
   await queues.addMany(

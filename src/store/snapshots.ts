@@ -60,11 +60,11 @@ export async function markRead(db: Db, snapshot_id: string, read_by: string, rea
 }
 
 /** Snapshots that this version of the reader has not read: what a killed run left behind, or what a new reader must redo. */
-export async function unreadSnapshots(db: Db, limit = 100_000): Promise<string[]> {
+export async function unreadSnapshots(db: Db, reader: string, limit = 100_000): Promise<string[]> {
   const rows = await db
     .selectFrom('snapshot')
     .select('snapshot_id')
-    .where('read_by', 'is', null)
+    .where((eb) => eb.or([eb('read_by', 'is', null), eb('read_by', '!=', reader)]))
     .orderBy('snapshot_id')
     .limit(limit)
     .execute()
