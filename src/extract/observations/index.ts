@@ -52,7 +52,7 @@ export function findObservations(
       read.add(table)
       continue
     }
-    const marks = resolveMarks(own, named, memory, city)
+    const marks = resolveMarks(own, named, memory, city, places)
     if (marks.length === 0) continue
     const scene = new Scene(doc, sentence, marks, memory, role)
     const made = scene.values.length + scene.of('successor').length === 0 ? [] : readSentence(scene, said)
@@ -93,10 +93,16 @@ function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
 }
 
 /** Anaphors get their unit, in text order; units are remembered as they are named. */
-function resolveMarks(marks: readonly Mark[], named: Named, memory: Memory, city: UnitRef | null): Mark[] {
+function resolveMarks(
+  marks: readonly Mark[],
+  named: Named,
+  memory: Memory,
+  city: UnitRef | null,
+  places: Places,
+): Mark[] {
   const out: Mark[] = []
   for (const mark of marks) {
-    if (mark.kind === 'unit') named.add(mark.value)
+    if (mark.kind === 'unit') named.add(mark.value, places.get(mark)?.role !== 'officer')
     if (mark.kind !== 'anaphor') out.push(mark)
     else {
       const resolved = resolveAnaphor(mark.value, named, memory, city)

@@ -9,10 +9,11 @@ export class Named {
   readonly #last = new Map<string, UnitRef>()
   #any: UnitRef | null = null
 
-  add(unit: UnitRef): void {
+  /** `owner` = the text speaks of the unit itself, not of somebody who holds an office in it. */
+  add(unit: UnitRef, owner = true): void {
     this.#last.set(unit.level, unit)
     this.#last.set(`${unit.level}|${kindOf(unit.name)}`, unit)
-    if (unit.level !== 'city') this.#any = unit
+    if (unit.level !== 'city' && owner) this.#any = unit
   }
 
   last(level: string | null, kind: string | null): UnitRef | null {
@@ -84,7 +85,7 @@ function learnTotals(scene: Scene): void {
     const own = scene.folded.slice(peer.start, peer.end)
     if (
       !/^(?:khối|nhóm)/u.test(own) &&
-      !/(?<![\p{L}])(?:trong|khối|nhóm|ở|của|trên|tổng số|số|với|cho|đối với)\s(?:tổng số\s|số\s)?$/u.test(
+      !/(?<![\p{L}])(?:trong|khối|nhóm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/u.test(
         scene.before(peer.start, 20),
       )
     )
@@ -108,6 +109,7 @@ const LEVEL: Readonly<Record<string, string>> = {
   district: 'district',
   department: 'department',
   commune: 'ward',
+  ward: 'ward',
   'rural-commune': 'rural-commune',
   vertical: 'vertical',
   service: 'service',

@@ -27,8 +27,20 @@ export function coordinateChanges(doc: Doc, marks: readonly Mark[]): Mark[] {
 export function dropTypeWords(doc: Doc, marks: readonly Mark[]): Mark[] {
   return marks.filter((mark, i) => {
     if (mark.kind !== 'anaphor') return true
+    if (mark.value.level === null && !pointsBack(doc, mark)) return false
     const next = marks.slice(i + 1).find((other) => other.kind === 'unit')
     if (next?.kind !== 'unit' || next.value.level !== mark.value.level) return true
     return !/^\s(?:[\p{L}]{1,7}\s){0,3}$/u.test(doc.source.folded.slice(mark.end, next.start))
   })
+}
+
+/** "đơn vị đạt cao nhất" is any unit; "đơn vị này", "của đơn vị", "Đơn vị phấn đấu" is the one just named. */
+function pointsBack(doc: Doc, mark: Mark): boolean {
+  const { folded } = doc.source
+  if (/(?:này|đó|ấy|trên)$/u.test(folded.slice(mark.start, mark.end))) return true
+  const before = folded.slice(Math.max(0, mark.start - 12), mark.start)
+  const after = folded.slice(mark.end, mark.end + 16)
+  if (/^\s(?:này|đó|ấy|trên)(?![\p{L}])/u.test(after)) return true
+  if (/^\s(?:đạt|có|xếp|đứng|dẫn|nào|thấp|cao)(?![\p{L}])/u.test(after) && !/(?:^|\n)\s*$/u.test(before)) return false
+  return /(?:của|giúp|đưa)\s$|(?:^|[\n.!?;,"])\s*$/u.test(before)
 }

@@ -58,6 +58,8 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
     }
   }
   if (owner === null) return lost(scene, value, 'nobody it could belong to')
+  if (owner.owners.every((one) => one.place === null) && extreme(scene, value))
+    return lost(scene, value, 'the extreme of a block, of nobody named')
   if (value.kind === 'grade' && owner.owners.every((one) => one.place === null))
     return lost(scene, value, 'a class of nobody named here')
   if (!topic.own) {
@@ -103,6 +105,13 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
   if (value.kind === 'rank' && value.value.rank !== null && status.status === 'achieved' && !from && made.length > 0)
     remember(scene, made[0]!, value.value.rank, many.tied ? many.owners.length : 1)
   return made
+}
+
+/** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
+function extreme(scene: Scene, value: ValueMark): boolean {
+  const own = scene.folded.slice(value.start, value.end)
+  if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/u.test(own)
+  return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/u.test(scene.before(value.start, 16))
 }
 
 function pairedOwner(place: Scene['places'][number]): Ownership {
@@ -184,7 +193,8 @@ function severalOwners(
   if (value.kind === 'grade') return { owners, tied: false }
   if (value.kind === 'rank' || value.kind === 'streak') {
     const levels = new Set(owners.map((one) => one.unit.level))
-    if (levels.size === owners.length) return { owners, tied: false }
+    if (levels.size === owners.length && !levels.has('city') && !(levels.has('district') && levels.has('ward')))
+      return { owners, tied: false }
     if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners))
       return { owners: owners.slice(0, 1), tied: false }
     return { refused: `${owners.length} units, one rank, no word of a tie` }
@@ -204,8 +214,20 @@ function tieAt(scene: Scene, value: ValueMark): boolean {
     .some(
       (tie) =>
         (tie.start <= value.start && value.start - tie.end < 30 && !/[;]/.test(scene.between(tie.end, value.start))) ||
-        (tie.start >= value.end && tie.start - value.end < 4),
+        (tie.start >= value.end && tie.start - value.end < 4) ||
+        (value.kind === 'rank' &&
+          tie.start >= value.end &&
+          tie.start - value.end < 120 &&
+          insideListOf(scene, value, tie)),
     )
+}
+
+/** "dẫn đầu là A và B (cùng 93,1%)": the word of a tie closes the list behind the rank. */
+function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
+  const gap = scene.skeleton(value.end, tie.start, ['unit', 'anaphor', 'peer', 'year', 'index'])
+  return /^[\s#]*(?:(?:khối|nhóm|của|trong|về|là|thuộc về|ubnd|có)[\s#]+)*#(?:\s?(?:,|và|,\s?và)\s?(?:ubnd\s)?#)+\s?\(?\s?$/u.test(
+    gap,
+  )
 }
 
 /** "đồng hạng 15 với huyện Thanh Oai và quận B". */

@@ -72,7 +72,21 @@ function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonl
   const before = lists.filter((run) => run.end <= cue + 1).sort((a, b) => b.end - a.end)
   const behind = lists.filter((run) => run.start > cue).sort((a, b) => a.start - b.start)
   const fitting = [...before, ...behind].find((run) => wanted.has(run.keys.length))
+  if (fitting === undefined) {
+    const apart = apartKeys(scene, cue)
+    if (wanted.has(apart.length) && apart.length > 1) return apart
+  }
   return (fitting ?? before[0] ?? behind[0])?.keys ?? null
+}
+
+/** Names that stand apart ("TPHCM ở vị trí thứ 5, Hà Nội ở vị trí thứ 3; tăng lần lượt …") count in the order of the text. */
+function apartKeys(scene: Scene, cue: number): Key[] {
+  const subjects = scene.places.filter((place) => place.role === 'subject' && place.mark.end <= cue)
+  return [...new Map(subjects.map((place) => [place.unit.name, place])).values()].map((place) => ({
+    place,
+    year: null,
+    index: null,
+  }))
 }
 
 interface KeyRun {

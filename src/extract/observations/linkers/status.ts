@@ -14,7 +14,11 @@ const WHOLE_SENTENCE =
 export function statusOf(scene: Scene, mark: ValueMark): Status {
   const denied = scene
     .of('denial')
-    .find((cue) => WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end)) && !sentenceRights(scene, cue))
+    .find(
+      (cue) =>
+        (cue.value.cue === 'question' || WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end))) &&
+        !sentenceRights(scene, cue),
+    )
   if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}` }
   let status: Status = { status: 'achieved' }
   let from = -1

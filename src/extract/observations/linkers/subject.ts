@@ -41,7 +41,9 @@ function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
   for (const place of scene.places) if (place.mark.end <= brackets.start) owner = place
   if (owner === null || scene.between(owner.mark.end, brackets.start).trim() !== '') return null
   if (owner.role !== 'subject' && owner.role !== 'comparison') return null
-  return { owners: [{ unit: owner.unit, place: owner.mark }], rule: BRACKETS, forward: false, bracketed: true }
+  const tied = scene.of('tie').some((tie) => tie.start >= brackets.start && tie.end <= mark.start)
+  const owners = tied ? listTo(scene, owner) : [{ unit: owner.unit, place: owner.mark }]
+  return { owners, rule: BRACKETS, forward: false, bracketed: true }
 }
 
 const LINKS_FORWARD =
@@ -174,6 +176,8 @@ function listTo(scene: Scene, last: Scene['places'][number]): Ownership['owners'
     if (left.role !== 'subject' || !TIGHT_GAP.test(scene.between(left.mark.end, right.mark.start))) break
     // "DTI của TP.HCM, Quận 3 dẫn đầu": a city is never ranked in one breath with its own districts.
     if ((left.unit.level === 'city') !== (right.unit.level === 'city')) break
+    // "của quận Gò Vấp, phường 10 đạt": nor a district with its wards.
+    if (left.unit.level === 'district' && right.unit.level === 'ward') break
     owners.unshift({ unit: left.unit, place: left.mark })
     right = left
   }

@@ -75,7 +75,7 @@ function listOf(scene: Scene, first: Place): Place[] {
     if (
       right.role === 'announcer' ||
       right.role === 'location' ||
-      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u.test(
+      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng|(?=#)))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u.test(
         gap,
       )
     )

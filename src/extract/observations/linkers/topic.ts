@@ -2,7 +2,6 @@ import type { RuleRef } from '../../../../schemas/index.ts'
 import { indexOf, isPossibleScore } from '../../../indices/index.ts'
 import { type IndexRef, type Mark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
-import { clauseStart } from './subject.ts'
 
 /** The index a figure belongs to, or the reason why it belongs to none. */
 export type Topic =
@@ -35,7 +34,15 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
       if (settled !== null) return settled
     }
   }
-  const floor = clauseStart(scene, mark.start)
+  if (
+    behind === undefined ||
+    behind.kind === 'head' ||
+    behind.start - mark.end >= 90 ||
+    !aboutIndex(scene, mark, behind)
+  ) {
+    if (aboutElse(scene, mark)) return { refused: 'about something that is no index', rule: BEHIND }
+  }
+  const floor = partStart(scene, mark.start)
   const brackets = scene.brackets(mark.start)
   for (let i = heads.length - 1; i >= 0; i--) {
     const head = heads[i]!
@@ -81,6 +88,26 @@ export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
 /** "PAR INDEX của Bộ Công an", "DTI của cả nước": an index of somebody who is no unit of ours. */
 const OF_OTHERS =
   /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s)/u
+
+/** "đứng đầu thành phố về số hóa di sản": the figure says itself what it is about, and that is no index. */
+function aboutElse(scene: Scene, mark: ValueMark): boolean {
+  if (mark.kind !== 'rank' && mark.kind !== 'change') return false
+  const end = Math.min(scene.sentence.end, mark.end + 80)
+  return /^[\s#]*(?:(?:toàn|của|cả|trong|thành phố|tp|tỉnh|trên địa bàn|khối)[\s#]*)*về\s(?!đích|nhì|nhất|ba|đầu|cuối|thứ|hạng|vị trí|điểm|xếp hạng|chỉ số|kết quả chung)/u.test(
+    scene.skeleton(mark.end, end, ['peer', 'unit', 'anaphor', 'year']),
+  )
+}
+
+function aboutIndex(scene: Scene, mark: ValueMark, head: Mark): boolean {
+  const gap = scene.skeleton(mark.end, head.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
+  return !gap.includes(',') && ABOUT.test(gap)
+}
+
+/** A head that is no index rules up to the next `;`; what stands behind its colon is its own list. */
+function partStart(scene: Scene, at: number): number {
+  const semicolon = scene.folded.lastIndexOf(';', at)
+  return semicolon > scene.sentence.start ? semicolon : scene.sentence.start
+}
 
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
   if ((head.kind === 'index' || head.kind === 'same-index') && OF_OTHERS.test(scene.after(head.end, 48)))

@@ -13,7 +13,7 @@ export const changePlaces = defineRule({
     ...['tăng', 'thăng', 'nhảy', 'vượt', 'cải', 'leo', 'nâng', 'lên', 'tiến', 'bứt', 'vọt', 'thêm'],
     ...['giảm', 'tụt', 'hạ', 'xuống', 'sụt', 'rớt', 'rơi', 'mất', 'lùi', 'thụt', 'tuột', 'trượt', '#'],
   ],
-  pattern: vi`(?:(?<verb>tăng|thăng|nhảy|vượt|cải thiện|leo|nâng|lên|tiến|bứt phá|vọt|thêm|giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)(?: (?:lên|xuống|vọt|thêm|liền|một mạch|mạnh|nhẹ|hạng|bậc|tới|đến|được|liên tiếp|hẳn|đi|lùi|sâu|ngoạn mục|ấn tượng)){0,2}(?<least> (?:ít nhất|tối thiểu|từ|khoảng|hơn|gần))? (?<n>${COUNT})(?<range>\s?-\s?\d{1,3}| đến \d{1,3})?|(?<plus>\d{1,3})) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
+  pattern: vi`(?:(?<verb>tăng|thăng|nhảy|vượt|cải thiện|leo|nâng|lên|tiến|bứt phá|vọt|thêm|giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)(?: (?:lên|xuống|vọt|thêm|liền|một mạch|mạnh|nhẹ|hạng|bậc|tới|đến|được|liên tiếp|lần lượt|tương ứng|hẳn|đi|lùi|sâu|ngoạn mục|ấn tượng)){0,2}(?<least> (?:ít nhất|tối thiểu|từ|khoảng|hơn|gần))? (?<n>${COUNT})(?<range>\s?-\s?\d{1,3}| đến \d{1,3})?|(?<plus>\d{1,3})) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
   read(hit) {
     const { verb, plus, range, least } = hit.groups
     const after = hit.after(24)

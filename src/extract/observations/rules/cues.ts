@@ -257,11 +257,16 @@ export const cueTie = cueRule({
     'ngang điểm',
     'bằng nhau',
     'đồng quán quân',
+    'đều ở mức',
+    'cùng ở mức',
+    'đều ở',
+    'cùng',
     'đồng',
   ],
   value: { cue: 'tie' } satisfies CueValue,
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
+    if (own === 'cùng') return /^\s\d/.test(hit.after(2)) ? null : 'another word'
     if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/u.test(hit.after(6)) ? null : 'another word'
     if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/u.test(hit.after(10)))
       return 'a common class or direction, not a tie'
@@ -470,6 +475,36 @@ export const cueVague = defineRule({
     ],
     ignores: ['nhóm 34 tỉnh, thành', 'khối sở'],
   },
+})
+
+export const cueQuestion = cueRule({
+  id: 'cue.question',
+  version: 1,
+  kind: 'denial',
+  idea: '"Quận nào đứng đầu?", "ai xếp cuối": a question states nothing',
+  phrases: [
+    'quận nào',
+    'huyện nào',
+    'sở nào',
+    'đơn vị nào',
+    'địa phương nào',
+    'phường nào',
+    'xã nào',
+    'tỉnh nào',
+    'thành phố nào',
+    'quận, huyện nào',
+    'bao nhiêu',
+    'thứ mấy',
+    'hạng mấy',
+    'vì sao',
+    'tại sao',
+  ],
+  value: { cue: 'question' } satisfies CueValue,
+  unless: (hit) =>
+    /^[^.!?]{0,120}\?/u.test(hit.after(140)) || /nào$/.test(hit.folded.slice(hit.start, hit.end))
+      ? null
+      : 'no question',
+  examples: { finds: [['«Quận nào» đứng đầu?']], ignores: ['vì sao tụt hạng là điều được bàn'] },
 })
 
 export const cueUnranked = cueRule({

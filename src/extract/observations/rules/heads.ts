@@ -238,7 +238,6 @@ export const headEconomy = cueRule({
       'quy mô kinh tế',
       'thu nhập bình quân',
       'sản lượng',
-      'giá trị',
       'lợi nhuận',
       'doanh nghiệp thành lập',
       'lãi suất',
@@ -249,7 +248,6 @@ export const headEconomy = cueRule({
   value: { topic: 'economy' } satisfies HeadValue,
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
-    if (own === 'giá trị' && /^\s*(?:trung bình|chỉ số)/u.test(hit.after(12))) return 'a value of an index'
     if (own === 'du lịch' && /(?:sở|,|và|:|;)\s$/u.test(hit.before(5))) return 'the department'
     return null
   },

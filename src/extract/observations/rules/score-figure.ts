@@ -9,7 +9,7 @@ const OF_SOMETHING =
 const GAP =
   /(?<![\p{L}])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[\p{L}\d.]{1,10}\s){0,8}$/u
 const SCORED =
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
 const BOUND_BEFORE =
   /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/u
 

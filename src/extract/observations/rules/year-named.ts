@@ -1,4 +1,4 @@
-import { defineRule, refuse } from '../../engine/index.ts'
+import { defineRule, type Hit, refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 
 const BASELINE =
@@ -21,7 +21,7 @@ export const yearNamed = defineRule({
     const before = hit.before(40)
     if (DATE.test(before)) return refuse('part of a date')
     const years = [...hit.groups.list!.matchAll(/(?:19|20)\d\d/g)].map((match) => Number(match[0]))
-    const value: YearValue = { years, role: roleOf(before), relative: false }
+    const value: YearValue = { years, role: roleOf(before, reached(hit, years)), relative: false }
     return { value }
   },
   examples: {
@@ -37,7 +37,19 @@ export const yearNamed = defineRule({
   },
 })
 
-function roleOf(before: string): YearValue['role'] {
+/** "đến năm 2022, quận đạt 94,3%": a year that has passed when the text appears, and opens a clause. */
+function reached(hit: Hit, years: readonly number[]): boolean {
+  const { published } = hit.doc
+  if (published === null || Math.max(...years) > published.year) return false
+  return (
+    /(?<![\p{L}])(?:đến|tới|sang|vào|bước sang)\s$/u.test(hit.before(12)) &&
+    !/(?<![\p{L}])từ\s(?:năm\s)?\d{4}[^,;]*$/u.test(hit.before(40)) &&
+    /^\s?(?:,|(?:quận|huyện|thị xã|chỉ số|sở|tp|thành phố|đạt|là|thì|đã)(?![\p{L}]))/u.test(hit.after(12))
+  )
+}
+
+function roleOf(before: string, reached: boolean): YearValue['role'] {
+  if (reached) return 'reference'
   if (BASELINE.test(before)) return 'baseline'
   if (ANNOUNCED.test(before)) return 'announcement'
   if (PLAN.test(before)) return 'plan'
