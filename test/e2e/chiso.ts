@@ -48,11 +48,12 @@ export function start(args: readonly string[], env: Record<string, string> = {},
   const look = () => {
     for (const { pattern, found } of watchers) if (pattern.test(err + out)) found()
   }
-  child.stdout.on('data', (chunk) => {
+  // A chunk may end within a letter: the stream joins them, a concatenation of buffers would not.
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
     out += chunk
     look()
   })
-  child.stderr.on('data', (chunk) => {
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
     err += chunk
     look()
   })
