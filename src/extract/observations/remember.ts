@@ -46,6 +46,11 @@ export function resolveAnaphor(
 export function learn(scene: Scene, claims: readonly Claim[]): void {
   const { memory } = scene
   learnYears(scene)
+  const strong = scene
+    .of('index')
+    .filter((mark) => !mark.value.weak)
+    .map((mark) => mark.value)
+  if (strong.length > 0) memory.lastIndices = [...new Map(strong.map((index) => [keyOf(index), index])).values()]
   for (const claim of claims) {
     if (claim.year === null || claim.status === 'target') continue
     const key = keyOf(claim.index)

@@ -145,6 +145,8 @@ export class IndexYears {
 /** What earlier sentences leave behind for those that say less (language guide 4.4, 5, 12). */
 export class Memory {
   index: IndexRef | null = null
+  /** Indices named in the last sentence that named any, in order, each once. */
+  lastIndices: readonly IndexRef[] = []
   /** The paragraph that named the index or gave a figure of it last: what is far from there is about something else. */
   indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */

@@ -46,7 +46,7 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
   let topic: Topic =
     pair?.index == null
       ? topicOf(scene, value)
-      : { index: pair.index.value, mark: pair.index, rule: RESPECTIVE, own: true }
+      : { index: pair.index.value, mark: pair.index.mark, rule: RESPECTIVE, own: true }
   if ('refused' in topic) return lost(scene, value, topic.refused)
   let peer = peerOf(scene, value)
   let owner = pair?.place == null ? ownerOf(scene, value, peer?.mark.value ?? null) : pairedOwner(pair.place)
@@ -256,6 +256,12 @@ function ownScores(scene: Scene, owners: Ownership['owners']): boolean {
 
 /** "từ hạng 49 lọt vào nhóm 5", "tăng từ 91% lên 93%": where it came from. */
 function startsFrom(scene: Scene, value: ValueMark): boolean {
+  // "(hạng 11 xuống hạng 20)": no "từ", but the way is said.
+  if (
+    value.kind === 'rank' &&
+    /^\s(?:lên|xuống|lùi xuống|vươn lên|tụt xuống)\s(?:hạng|vị trí|thứ)\s/u.test(scene.after(value.end, 24))
+  )
+    return true
   if (!/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s)*$/u.test(scene.before(value.start, 24))) return false
   return /(?:lên|xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/u.test(scene.after(value.end, 60))
 }
@@ -339,6 +345,7 @@ function peerValue(peer: PeerLink, of: number | null): PeerValue {
 
 /** "từ vị trí 12 năm 2022 lên vị trí 5": the second rank carries the difference, unless the years of a series lie apart. */
 function climb(scene: Scene, value: ValueMark, joined: Joined): number | null {
+  if (joined.link.years.length > 1) return null
   if (value.kind !== 'rank' || value.value.rank === null || startsFrom(scene, value)) return null
   const ranks = scene.of('rank')
   const start = ranks[ranks.indexOf(value) - 1]

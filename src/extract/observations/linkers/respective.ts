@@ -1,4 +1,4 @@
-import { type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
+import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { countOf, ORDINAL, ordinalOf } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
 
@@ -9,7 +9,8 @@ export interface Pairing {
   readonly value: ValueMark
   readonly place: Scene['places'][number] | null
   readonly year: number | null
-  readonly index: MarkOf<'index'> | null
+  /** With its mark when it stands in this sentence. */
+  readonly index: { readonly value: IndexRef; readonly mark: MarkOf<'index'> | null } | null
 }
 
 export interface Pairings {
@@ -36,7 +37,15 @@ export function pairings(scene: Scene): Pairings | null {
   const nearest = runs.find((run) => run.values[0]!.end > cue.start) ?? runs[runs.length - 1]!
   const consumed = new Set<Mark>()
   const pairs: Pairing[] = []
-  if (keys === null) return null
+  if (keys === null) {
+    if (nearest.values[0]!.start < cue.start || nearest.values[0]!.start - cue.end > 40) return null
+    for (const value of nearest.values) consumed.add(value)
+    return {
+      pairs,
+      consumed,
+      warning: `extract.respective-keys: figures without names at ${scene.doc.source.toRaw(cue.start)}`,
+    }
+  }
   if (nearest.values.length !== keys.length) {
     for (const value of nearest.values) consumed.add(value)
     return {
@@ -73,10 +82,23 @@ function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonl
   const behind = lists.filter((run) => run.start > cue).sort((a, b) => a.start - b.start)
   const fitting = [...before, ...behind].find((run) => wanted.has(run.keys.length))
   if (fitting === undefined) {
+    const spoken = spokenIndices(scene)
+    if (wanted.has(spoken.length) && spoken.length > 1) return spoken
     const apart = apartKeys(scene, cue)
     if (wanted.has(apart.length) && apart.length > 1) return apart
   }
   return (fitting ?? before[0] ?? behind[0])?.keys ?? null
+}
+
+/** "hai chỉ số này lần lượt xếp thứ 2 và thứ 8": the indices of the sentence before, in its order. */
+function spokenIndices(scene: Scene): Key[] {
+  if (
+    !/(?:hai|ba|bốn|các|cả hai|cả ba|\d) (?:bộ )?chỉ số (?:này|trên|đó|nói trên)/u.test(
+      scene.between(scene.sentence.start, scene.sentence.end),
+    )
+  )
+    return []
+  return scene.memory.lastIndices.map((value) => ({ place: null, year: null, index: { value, mark: null } }))
 }
 
 /** Names that stand apart ("TPHCM ở vị trí thứ 5, Hà Nội ở vị trí thứ 3; tăng lần lượt …") count in the order of the text. */
@@ -135,7 +157,7 @@ function indexRuns(scene: Scene): KeyRun[] {
   const runs: KeyRun[] = []
   let open: KeyRun | null = null
   for (const index of scene.of('index')) {
-    const key: Key = { place: null, year: null, index }
+    const key: Key = { place: null, year: null, index: { value: index.value, mark: index } }
     if (open !== null && COMMA.test(scene.between(open.end, index.start))) {
       open.keys.push(key)
       open.end = index.end

@@ -32,6 +32,11 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   if (OFFICER.test(before) && !/(?:là|thuộc về|:)\s$/u.test(before)) return 'officer'
   if (isCity(mark) && cityAside(scene, mark, before, after)) return 'location'
   if (isParent(scene, mark)) return 'location'
+  if (
+    /(?:trái ngược|ngược lại|khác|đối lập) với\s$/u.test(before) &&
+    /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/u.test(after)
+  )
+    return 'subject'
   if (COMPARISON.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (/(?<!đối )với\s$/u.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after)) return 'announcer'

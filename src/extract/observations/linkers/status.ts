@@ -8,7 +8,7 @@ export const CORRECTED = ref('link.status-corrected', 1)
 export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string }
 
 const WHOLE_SENTENCE =
-  /^(?:bác|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
+  /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
 
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {

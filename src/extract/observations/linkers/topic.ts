@@ -47,7 +47,7 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   for (let i = heads.length - 1; i >= 0; i--) {
     const head = heads[i]!
     if (head.end > mark.start) continue
-    if (head.kind === 'head' && head.start < floor) continue
+    if (head.kind === 'head' && (head.start < floor || isSatisfaction(scene, head, heads.slice(0, i)))) continue
     const around = scene.brackets(head.start)
     if (around !== null && around.start !== brackets?.start && head.kind === 'head') continue
     const settled = settle(scene, mark, head, BEFORE)
@@ -101,6 +101,13 @@ function aboutElse(scene: Scene, mark: ValueMark): boolean {
 function aboutIndex(scene: Scene, mark: ValueMark, head: Mark): boolean {
   const gap = scene.skeleton(mark.end, head.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
   return !gap.includes(',') && ABOUT.test(gap)
+}
+
+/** "SIPAS năm 2022: quận 11 đạt tỷ lệ cao nhất": behind the satisfaction index a bare "tỷ lệ" is the index itself. */
+function isSatisfaction(scene: Scene, head: Mark, before: readonly Mark[]): boolean {
+  if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/u.test(scene.folded.slice(head.start, head.end))) return false
+  if (!/^\s(?:cao|thấp|đạt|là|hài lòng (?:cao|thấp|đạt|là|chung))/u.test(scene.after(head.end, 16))) return false
+  return before.some((mark) => mark.kind === 'index' && mark.value.code === 'SIPAS')
 }
 
 /** A head that is no index rules up to the next `;`; what stands behind its colon is its own list. */

@@ -15,13 +15,13 @@ export const rankBest = defineRule({
   read(hit) {
     const before = hit.before(40)
     if (
-      /(?:mức|ở mức|nhóm|tăng|giảm|cải thiện|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|tỷ lệ|tỉ lệ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
+      /(?:mức|ở mức|nhóm|tăng|giảm|cải thiện|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
         before,
       )
     )
       return refuse('a superlative of something else')
     if (
-      /(?:các|những|nhiều|một trong những|nhóm)\s(?:[\p{L}]{1,7}\s){0,5}$/u.test(before) &&
+      /(?:các|những|nhiều|một trong những|nhóm|tốp|top|thuộc)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before) &&
       !/^\s*là\s/u.test(hit.after(8))
     )
       return refuse('several are highest')

@@ -13,7 +13,7 @@ export const rankLast = defineRule({
     const after = hit.after(20)
     if (/(?:^|\s)từ\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('where the climb began, without a number')
     if (/(?:nhóm|tốp|top)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before)) return refuse('one of a group at the bottom')
-    if (/(?:mức|ở mức|chi phí|giá|tỷ lệ|tỉ lệ|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before))
+    if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before))
       return refuse('a superlative of something else')
     if (/(?:không|chưa|thoát|thoát khỏi|khỏi)\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('denied')
     if (/^\s*(?:từ trước|trong nhiều năm|năm\s\d|tháng|tuần|quý|từ khi)/u.test(after) && !/^\s*năm\s\d/u.test(after))
