@@ -3,6 +3,7 @@ import { archive } from './archive.ts'
 import { backfill } from './backfill.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
+import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
 import { extract } from './extract.ts'
@@ -10,6 +11,7 @@ import { ingest } from './ingest.ts'
 import { panel } from './panel.ts'
 import { read } from './read.ts'
 import { refresh } from './refresh.ts'
+import { scaffold } from './scaffold.ts'
 import { schedule } from './schedule.ts'
 import { sources } from './sources.ts'
 import { status } from './status.ts'
@@ -35,5 +37,7 @@ export const verbs: readonly Verb[] = [
   archive,
   work,
   schedule,
+  evaluate,
+  scaffold,
   doctor,
 ]
