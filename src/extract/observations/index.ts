@@ -1,6 +1,7 @@
 import type { ObservationReading } from '../../../schemas/index.ts'
 import { gazetteer } from '../../gazetteer/index.ts'
-import type { Doc } from '../engine/index.ts'
+import { buildDoc, type Doc } from '../engine/index.ts'
+import { findUnits } from '../units/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
@@ -17,6 +18,7 @@ import { readTable } from './tables/read-table.ts'
 import type { Table } from './tables/types.ts'
 import { toRef } from './unit-ref.ts'
 
+export { LINKS, type Link } from './catalogue.ts'
 export { RULES } from './rules/index.ts'
 
 export interface ObservationsFound {
@@ -139,6 +141,7 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   const refs = (list: readonly UnitSpan[]) => [...new Map(list.map((unit) => [unit.name, toRef(unit)])).values()]
   if (title !== undefined)
     memory.titleUnits = refs(own.filter((unit) => unit.start >= title.start && unit.end <= title.end))
+  else titleApart(doc, memory)
   const below = refs(own.filter((unit) => unit.level !== 'city'))
   memory.onlyUnit = below.length === 1 ? below[0]! : null
   const strong = indices.filter((mark) => mark.kind === 'index' && !mark.value.weak)
@@ -155,10 +158,40 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   return memory
 }
 
+/** A title given beside the text is no evidence, but it names the unit, the index and the year spoken of (Y3, K1). */
+function titleApart(doc: Doc, memory: Memory): void {
+  const text = doc.input.title ?? ''
+  if (text.trim() === '') return
+  const title = buildDoc({
+    ...doc.input,
+    text,
+    title: null,
+    blocks: [],
+    city: doc.city,
+    published_at: doc.input.published_at ?? '1900-01-01',
+  })
+  const units = findUnits(title).filter((unit) => unit.role === 'subject-able' && !unit.outOfScope)
+  memory.titleUnits = [...new Map(units.map((unit) => [unit.name, toRef(unit)])).values()]
+  const year = /(?:^|[^\p{L}])(?:năm|index|sipas|papi|pci|ddci|dti|pgi|cchc) (20\d\d)(?!\s?-|\d)/u.exec(
+    title.source.folded,
+  )
+  if (year !== null && !/kế hoạch|phương hướng|nhiệm vụ|mục tiêu/u.test(title.source.folded))
+    memory.titleYear = Number(year[1])
+  const index = findIndexMarks(title).find((mark) => mark.kind === 'index' && !mark.value.weak)
+  if (index?.kind === 'index') memory.index = index.value
+}
+
+const CITIES = new Map<string, UnitRef | null>()
+
 function cityUnit(doc: Doc): UnitRef | null {
   if (doc.city === null) return null
+  const known = CITIES.get(doc.city)
+  if (known !== undefined) return known
   const unit = gazetteer().all.find((one) => one.level === 'city' && one.city === doc.city)
-  return unit === undefined
-    ? null
-    : { unit_id: unit.unit_id, name: unit.name, level: 'city', kind: unit.kind, city: doc.city }
+  const made: UnitRef | null =
+    unit === undefined
+      ? null
+      : { unit_id: unit.unit_id, name: unit.name, level: 'city', kind: unit.kind, city: doc.city }
+  CITIES.set(doc.city, made)
+  return made
 }

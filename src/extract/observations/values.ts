@@ -9,6 +9,8 @@ export interface ScoreValue {
   readonly bound: 'min' | 'max' | 'about' | 'range' | null
   /** What stands under the line: 100 in 91,44/100, 18 in 14,2/18. */
   readonly outOf: number | null
+  /** A typing error was read over ("0,.5"): kept, and warned of (N13). */
+  readonly odd: boolean
 }
 
 export interface RankValue {

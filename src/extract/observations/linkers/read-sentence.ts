@@ -4,9 +4,9 @@ import { report } from '../../engine/index.ts'
 import { type Mark, type MarkOf, type PlaceMark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import { type Claim, fits, keyOf, type Scene } from '../scene.ts'
 import type { PeerValue } from '../values.ts'
-import { type PeerLink, peerOf } from './peer.ts'
+import { CLAUSE as PEER_CLAUSE, type PeerLink, peerOf, STATED } from './peer.ts'
 import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
-import { statusOf } from './status.ts'
+import { statusOf, TARGET } from './status.ts'
 import { type Ownership, ownerOf } from './subject.ts'
 import { SUCCESSOR, successions } from './successor.ts'
 import { levelled, type Topic, topicOf } from './topic.ts'
@@ -19,23 +19,25 @@ export function readSentence(scene: Scene, warnings: string[]): Claim[] {
   const claims: Claim[] = []
   const paired = pairings(scene)
   if (paired?.warning != null) warnings.push(paired.warning)
-  for (const pair of paired?.pairs ?? []) claims.push(...claimsOf(scene, pair.value, pair))
+  for (const pair of paired?.pairs ?? []) claims.push(...claimsOf(scene, pair.value, pair, warnings))
   const cues = scene.of('successor')
   let cue = 0
   for (const value of [...scene.values].sort((a, b) => a.start - b.start)) {
     while (cue < cues.length && cues[cue]!.start < value.start) claims.push(...succeed(scene, cues[cue++]!))
     if (paired?.consumed.has(value) === true) continue
-    claims.push(...claimsOf(scene, value, null))
+    claims.push(...claimsOf(scene, value, null, warnings))
   }
   while (cue < cues.length) claims.push(...succeed(scene, cues[cue++]!))
   return claims
 }
 
-function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[] {
+function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings: string[]): Claim[] {
   const reason = unfit(scene, value)
   if (reason !== null) return lost(scene, value, reason)
+  if (value.kind === 'score' && value.value.odd)
+    warnings.push(`extract.odd-figure: “${scene.folded.slice(value.start, value.end)}” read as ${value.value.value}`)
   const status = statusOf(scene, value)
-  if ('refused' in status) return lost(scene, value, status.refused)
+  if ('refused' in status) return lost(scene, value, status.refused, status.rule)
   if (value.kind === 'score' && value.value.bound !== null && status.status === 'achieved')
     return lost(scene, value, `a bound (${value.value.bound}), not a value`)
   if (
@@ -97,7 +99,16 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null): Claim[]
           peer,
           status: status.status,
           tied: many.tied,
-          rules: [value.rule, settled.rule, owner.rule, year.rule, ...(pair === null ? [] : [RESPECTIVE])],
+          evidence: pair === null ? undefined : withHead(pair.evidence, settled.mark),
+          rules: [
+            value.rule,
+            settled.rule,
+            owner.rule,
+            year.rule,
+            ...(peer === null ? [] : [peer.stated ? STATED : PEER_CLAUSE]),
+            ...(status.status === 'target' ? [TARGET] : []),
+            ...(pair === null ? [] : [RESPECTIVE]),
+          ],
         }),
       )
     }
@@ -112,6 +123,12 @@ function extreme(scene: Scene, value: ValueMark): boolean {
   const own = scene.folded.slice(value.start, value.end)
   if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/u.test(own)
   return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/u.test(scene.before(value.start, 16))
+}
+
+function withHead(span: Span, head: Mark | null): Span {
+  return head === null || head.end > span.start || span.start - head.end > 40
+    ? span
+    : { start: head.start, end: span.end }
 }
 
 function pairedOwner(place: Scene['places'][number]): Ownership {
@@ -287,6 +304,8 @@ interface Joined {
   readonly status: 'achieved' | 'target'
   readonly tied: boolean
   readonly rules: readonly RuleRef[]
+  /** Both lists of a pairing, since no shorter quote shows what belongs to whom. */
+  readonly evidence?: Span | undefined
 }
 
 function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
@@ -334,7 +353,7 @@ function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     changePoints: value.kind === 'change' && value.value.what === 'points' ? value.value.by : null,
     grade: value.kind === 'grade' ? value.value.cue : null,
     rules: joined.rules,
-    evidence: evidenceOf(scene, value, marks),
+    evidence: joined.evidence ?? evidenceOf(scene, value, joined.link.series ? [value, null, joined.link.mark] : marks),
     sentence: scene.sentence,
   }
 }
@@ -410,9 +429,8 @@ function evidenceOf(scene: Scene, value: ValueMark, marks: ReadonlyArray<Mark | 
   }
   const folded = scene.folded
   if (
-    folded.slice(start, end).includes('(') &&
-    !folded.slice(start, end).includes(')') &&
-    folded.charCodeAt(end) === 41
+    folded.charCodeAt(end) === 41 &&
+    folded.lastIndexOf('(', end - 1) > Math.max(start - 1, folded.lastIndexOf(')', end - 1))
   )
     end++
   return { start, end }
@@ -465,11 +483,11 @@ function succeed(scene: Scene, cue: MarkOf<'successor'>): Claim[] {
   return made
 }
 
-function lost(scene: Scene, value: ValueMark, reason: string): [] {
+function lost(scene: Scene, value: ValueMark, reason: string, rule: RuleRef = READER): [] {
   report(scene.doc, () => ({
     stage: 'link',
     outcome: 'refused',
-    rule: READER,
+    rule,
     kind: value.kind,
     start: value.start,
     end: value.end,

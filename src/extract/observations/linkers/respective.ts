@@ -1,3 +1,4 @@
+import type { Span } from '../../engine/index.ts'
 import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { countOf, ORDINAL, ordinalOf } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
@@ -6,6 +7,8 @@ export const RESPECTIVE = ref('link.respective', 1)
 
 /** One figure paired with one key of the other list by position. */
 export interface Pairing {
+  /** Both lists. */
+  readonly evidence: Span
   readonly value: ValueMark
   readonly place: Scene['places'][number] | null
   readonly year: number | null
@@ -57,7 +60,7 @@ export function pairings(scene: Scene): Pairings | null {
   for (const run of runs) {
     if (run.values.length !== keys.length || (run !== nearest && ownedBySomebody(scene, run.values, keys))) continue
     run.values.forEach((value, i) => {
-      pairs.push({ ...keys[i]!, value })
+      pairs.push({ ...keys[i]!, value, evidence: spanOf(keys, run.values) })
     })
     for (const value of run.source) consumed.add(value)
   }
@@ -73,7 +76,16 @@ function respectiveInside(scene: Scene): Mark | null {
   )
 }
 
-type Key = Omit<Pairing, 'value'>
+type Key = Omit<Pairing, 'value' | 'evidence'>
+
+function spanOf(keys: readonly Key[], values: readonly ValueMark[]): Span {
+  const marks: Span[] = [...values]
+  for (const key of keys) {
+    if (key.place !== null) marks.push(key.place.mark)
+    if (key.index?.mark != null) marks.push(key.index.mark)
+  }
+  return { start: Math.min(...marks.map((mark) => mark.start)), end: Math.max(...marks.map((mark) => mark.end)) }
+}
 
 function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonly ValueMark[] }>): Key[] | null {
   const lists = [...unitRuns(scene), ...yearRuns(scene), ...indexRuns(scene)].filter((run) => run.keys.length > 1)

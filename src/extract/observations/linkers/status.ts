@@ -1,3 +1,4 @@
+import type { RuleRef } from '../../../../schemas/index.ts'
 import { type Mark, ref, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 
@@ -5,7 +6,7 @@ export const TARGET = ref('link.status-target', 1)
 export const DENIED = ref('link.status-denied', 1)
 export const CORRECTED = ref('link.status-corrected', 1)
 
-export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string }
+export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string; readonly rule: RuleRef }
 
 const WHOLE_SENTENCE =
   /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
@@ -19,7 +20,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
         (cue.value.cue === 'question' || WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end))) &&
         !sentenceRights(scene, cue),
     )
-  if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}` }
+  if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}`, rule: DENIED }
   let status: Status = { status: 'achieved' }
   let from = -1
   for (const cue of scene.marks) {
@@ -31,10 +32,11 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
-    else if (cue.kind === 'wrong' && wrongHere(scene, cue)) status = { refused: 'taken back by the correction' }
+    else if (cue.kind === 'wrong' && wrongHere(scene, cue))
+      status = { refused: 'taken back by the correction', rule: CORRECTED }
     else if (cue.kind === 'right') status = { status: 'achieved' }
     else if (cue.kind === 'denial' && !/[,;]/.test(gap) && !(cue.value.cue === 'unranked'))
-      status = { refused: `denied: ${own}` }
+      status = { refused: `denied: ${own}`, rule: DENIED }
   }
   if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/u.test(scene.after(mark.end, 24))) return { status: 'target' }
   const wrongBehind = scene.marks.find(
@@ -44,7 +46,8 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
       /^(?:mà là|mà đứng|mà xếp|mà đạt)/.test(scene.folded.slice(cue.start, cue.end)),
   )
   const notBefore = scene.marks.find((cue) => cue.kind === 'wrong' && cue.end <= mark.start)
-  if (wrongBehind !== undefined && notBefore !== undefined) return { refused: 'taken back by the correction' }
+  if (wrongBehind !== undefined && notBefore !== undefined)
+    return { refused: 'taken back by the correction', rule: CORRECTED }
   // "đạt 90,81%, chứ không phải 89,10%": what stands behind "không phải" is the wrong figure.
   return status
 }

@@ -41,7 +41,12 @@ export function mergeClaims(
       const reading = readingOf(doc, fact, totals)
       if (reading !== null) made.push(reading)
     }
-  return made.sort((a, b) => a.evidence.start - b.evidence.start || a.unit.localeCompare(b.unit))
+  return made.sort(
+    (a, b) =>
+      a.evidence.start - b.evidence.start ||
+      compare(a.unit, b.unit) ||
+      (a.reference_year ?? 0) - (b.reference_year ?? 0),
+  )
 }
 
 /** A claim without a year ("tăng 4 bậc" in a headline) joins the only year its unit and index have. */
@@ -291,6 +296,11 @@ function richestClaims(claims: readonly Claim[]): Claim[] {
     }
   }
   return best
+}
+
+/** By code unit: the same order on every machine, whatever its locale data. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

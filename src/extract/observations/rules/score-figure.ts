@@ -50,6 +50,7 @@ export const scoreFigure = defineRule({
       unit: unit ?? 'điểm',
       bound: figure.kind === 'range' ? 'range' : boundOf(before, rest),
       outOf: figure.of,
+      odd: figure.odd,
     }
     return { value, end: figure.end + word.length }
   },

@@ -165,7 +165,7 @@ function scoreClaim(
 ): Claim {
   const figure = scanNumbers(doc.source.folded, span.start, span.end).find((one) => one.kind !== 'code')!
   const unit = figure.percent || column.percent ? '%' : 'điểm'
-  const value = { value: figure.value, raw: figure.raw, unit, bound: null, outOf: null } as const
+  const value = { value: figure.value, raw: figure.raw, unit, bound: null, outOf: null, odd: figure.odd } as const
   return claim(context, row, named, { kind: 'score', ...span, rule: TABLE, value }, year)
 }
 
