@@ -8,7 +8,7 @@ import { sweep } from './sweep.ts'
 /** A retry comes back within 4 s; a host that asks for more patience than this is left for the next run. */
 const SOON_MS = 8_000
 /** A server that does not answer for this long has gone. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 15_000
 
 /**
  * Waits until the queue is empty and the database knows of no work left undone, sweeping up what got lost in between.
@@ -33,7 +33,9 @@ export async function untilIdle(
       await sleep(150)
       continue
     }
-    const left = await sweep(context)
+    const left = await sweep(context).catch((error: unknown) => {
+      throw lostDatabase(error) ?? error
+    })
     const total = left.read + left.extract + left.resolve
     // What a sweep brings up twice in a row without an end has given up: it stands as an issue.
     if (total === 0 || (total === lastSweep && workers.gaveUp() > 0)) return
@@ -53,6 +55,13 @@ async function askBusy(context: Context): Promise<number> {
       await sleep(1_000)
     }
   }
+}
+
+/** What `pg` says when the server is away, as one sentence; null for anything else. */
+function lostDatabase(error: unknown): EnvironmentError | null {
+  return /ECONNREFUSED|ECONNRESET|terminat|Connection/i.test(messageOf(error))
+    ? new EnvironmentError(GONE, { cause: error })
+    : null
 }
 
 const GONE =

@@ -8,7 +8,7 @@ import { type Archive, openArchive } from './archive/index.ts'
 import type { Config } from './config.ts'
 import { EnvironmentError, messageOf } from './errors.ts'
 import type { Log } from './log.ts'
-import { openQueues, QUEUE_SCHEMA, type Queues, withoutSecret } from './queue/index.ts'
+import { openQueues, QUEUE_SCHEMA, type Queues, within, withoutSecret } from './queue/index.ts'
 import { VERSION } from './root.ts'
 import { clearLeases, type Db, databaseOn, embeddedPool, lockFolder, migrate, type Pool } from './store/index.ts'
 
@@ -26,6 +26,9 @@ export interface Project {
   close(): Promise<void>
 }
 
+/** Long enough for the page under way and the pace of its host. */
+const CLOSING_MS = 15_000
+
 /** Below this much free space nothing is opened: a database that runs out of disk in mid-run is worse than a clear refusal. */
 const MIN_FREE_BYTES = 64 * 1024 * 1024
 
@@ -37,8 +40,11 @@ const MIN_FREE_BYTES = 64 * 1024 * 1024
 export async function openProject(config: Config, log: Log): Promise<Project> {
   prepareFolder(config.data)
   const undo: (() => Promise<void> | void)[] = []
+  // A server that went away must not keep us: each step has its time, and the next one is taken whatever came of it.
   const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step()
+    for (const step of undo.splice(0).reverse()) {
+      await within(CLOSING_MS, 'closing', Promise.resolve(step())).catch((error: unknown) => log.warn(messageOf(error)))
+    }
   }
   try {
     const pool =
@@ -132,6 +138,8 @@ async function openServer(url: string, undo: (() => Promise<void> | void)[]): Pr
   })
   pool.setMaxListeners(64) // every queue and worker listens for errors of the one pool they share
   pool.on('error', () => {}) // an idle connection that drops is replaced by the next query
+  // A connection that dies in the middle of a statement fails that statement; it must not take the process with it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   undo.push(() => pool.end())
   await pool.query('SELECT 1').catch((error: unknown) => {
     throw new EnvironmentError(

@@ -19,3 +19,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 process.exitCode = await run(process.argv)
+
+// A connection to a server that went away may keep the process alive for ever. When all is said, it ends.
+const farewell = setInterval(() => {
+  if (process.stdout.writableLength === 0) process.exit()
+}, 2_000)
+farewell.unref()
