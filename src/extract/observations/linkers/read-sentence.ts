@@ -205,6 +205,8 @@ function severalOwners(
   const owners = owner.owners
   const said = value.kind === 'rank' ? value.value.tied || tieAt(scene, value) : tieAt(scene, value)
   if (partners.length > 0) return { owners: [owners[owners.length - 1]!, ...partners], tied: true }
+  const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
+  if (companion !== null) return { owners: [companion, ...owners], tied: true }
   if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
@@ -247,6 +249,22 @@ function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
   )
 }
 
+/** "Quận 6 … bằng điểm với quận Tân Bình và cùng đứng hạng 4": the one it ties with stands between it and the rank. */
+function companionOf(scene: Scene, place: PlaceMark | null): Ownership['owners'][number] | null {
+  if (
+    place === null ||
+    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau)\s(?:với\s)?$/u.test(scene.before(place.start, 24))
+  )
+    return null
+  const first = scene.places.findLast(
+    (other) =>
+      other.role === 'subject' &&
+      other.mark.end < place.start &&
+      other.unit.name !== (place.kind === 'unit' ? place.value.name : ''),
+  )
+  return first === undefined ? null : { unit: first.unit, place: first.mark }
+}
+
 /** "đồng hạng 15 với huyện Thanh Oai và quận B". */
 function partnersOf(scene: Scene, value: ValueMark): Ownership['owners'] {
   const next = scene.places.find((place) => place.mark.start >= value.end)
@@ -279,14 +297,14 @@ function startsFrom(scene: Scene, value: ValueMark): boolean {
     /^\s(?:lên|xuống|lùi xuống|vươn lên|tụt xuống)\s(?:hạng|vị trí|thứ)\s/u.test(scene.after(value.end, 24))
   )
     return true
-  if (!/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s)*$/u.test(scene.before(value.start, 24))) return false
+  if (!/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/u.test(scene.before(value.start, 24)))
+    return false
   return /(?:lên|xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/u.test(scene.after(value.end, 60))
 }
 
 function ownYearBehind(scene: Scene, value: ValueMark, link: YearLink): boolean {
-  return (
-    link.mark !== null && link.mark.start >= value.end && scene.between(value.end, link.mark.start).trim().length < 6
-  )
+  if (link.mark === null || link.mark.start < value.end) return false
+  return scene.skeleton(value.end, link.mark.start, ['peer']).replaceAll('#', '').trim().length < 6
 }
 
 /** The year a climb began in: the baseline, else the year before. */

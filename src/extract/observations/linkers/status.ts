@@ -20,6 +20,10 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
         (cue.value.cue === 'question' || WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end))) &&
         !sentenceRights(scene, cue),
     )
+  if (
+    /\?\s*["')]?\s*$/u.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end))
+  )
+    return { refused: 'a question', rule: DENIED }
   if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}`, rule: DENIED }
   let status: Status = { status: 'achieved' }
   let from = -1

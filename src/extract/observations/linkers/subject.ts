@@ -133,7 +133,11 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
 function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   const last = lastSubject(scene, mark.start, peer)
   if (last === null) return null
-  return { owners: listTo(scene, last), rule: BACKWARD, forward: false, bracketed: false }
+  // "A (96%) và B (91%) là hai đơn vị dẫn đầu hai khối": the plural reaches over the brackets.
+  const many =
+    mark.kind === 'rank' &&
+    /(?<![\p{L}])(?:hai|ba|\d)\s(?:đơn vị|địa phương|quận|huyện|sở)\s$/u.test(scene.before(mark.start, 20))
+  return { owners: listTo(scene, last, many), rule: BACKWARD, forward: false, bracketed: false }
 }
 
 function lastSubject(scene: Scene, at: number, peer: PeerValue | null): Scene['places'][number] | null {
@@ -167,13 +171,17 @@ function implicit(scene: Scene, peer: PeerValue | null): Ownership | null {
 }
 
 /** The subject and the units coordinated with it on its left: "Sở A và Sở B cùng xếp thứ 3". */
-function listTo(scene: Scene, last: Scene['places'][number]): Ownership['owners'] {
+function listTo(scene: Scene, last: Scene['places'][number], overBrackets = false): Ownership['owners'] {
   const owners = [{ unit: last.unit, place: last.mark as PlaceMark | null }]
   let right = last
   const at = scene.places.indexOf(last)
   for (let i = at - 1; i >= 0; i--) {
     const left = scene.places[i]!
-    if (left.role !== 'subject' || !TIGHT_GAP.test(scene.between(left.mark.end, right.mark.start))) break
+    if (
+      left.role !== 'subject' ||
+      !(overBrackets ? LIST_GAP : TIGHT_GAP).test(scene.between(left.mark.end, right.mark.start))
+    )
+      break
     // "DTI của TP.HCM, Quận 3 dẫn đầu": a city is never ranked in one breath with its own districts.
     if ((left.unit.level === 'city') !== (right.unit.level === 'city')) break
     // "của quận Gò Vấp, phường 10 đạt": nor a district with its wards.

@@ -124,6 +124,8 @@ function hasOwnRank(scene: Scene, place: Place): boolean {
     (value) =>
       value.kind === 'rank' &&
       value.start >= place.mark.end &&
-      /^\s*(?:\(|xếp\s|đứng\s|ở\s)*$/u.test(scene.between(place.mark.end, value.start)),
+      /^[\s#()]*(?:,\s?)?(?:(?:xếp|đứng|ở|giữ|với|vị trí|đạt)\s*)*\(?$/u.test(
+        scene.skeleton(place.mark.end, value.start, ['score']),
+      ),
   )
 }

@@ -193,8 +193,7 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
   const last = claims.find((claim) => claim.fromEnd !== null)
   const rank = rankClaim?.rank ?? (last !== undefined && of !== null ? of - last.fromEnd! : null)
   const score = bestScore(claims)
-  const changeRanks =
-    claims.find((claim) => claim.changeRanks !== null)?.changeRanks ?? (claims.some((claim) => claim.held) ? 0 : null)
+  const changeRanks = bestChange(claims) ?? (claims.some((claim) => claim.held) ? 0 : null)
   const changePoints = claims.find((claim) => claim.changePoints !== null)?.changePoints ?? null
   const isLast = last !== undefined && last.fromEnd === 0
   if (rank === null && !isLast && last === undefined && score === null && changeRanks === null && changePoints === null)
@@ -239,6 +238,14 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
     rules: distinct([...claims.flatMap((claim) => claim.rules), MERGE]),
     confidence: confidenceOf(claims, year),
   }
+}
+
+/** A number of places goes before "giữ hạng", the body before the headline. */
+function bestChange(claims: readonly Claim[]): number | null {
+  const told = claims.filter((claim) => claim.changeRanks !== null)
+  const body = told.filter((claim) => claim.sentence.zone.kind !== 'title')
+  const from = body.length > 0 ? body : told
+  return (from.find((claim) => claim.changeRanks !== 0) ?? from[0])?.changeRanks ?? null
 }
 
 function cityOf(doc: Doc, claim: Claim): City | null {

@@ -5,6 +5,36 @@ import { cueRule } from './phrases.ts'
  * Nouns that say what the figures of their clause measure, when it is not an index (language guide 6.3 and 13). One rule a
  * domain; a figure belongs to the nearest head, and only figures of an index become observations.
  */
+/** Names of the parts of PCI, PAPI and PAR INDEX. */
+const PARTS = [
+  'gia nhập thị trường',
+  'tiếp cận đất đai',
+  'tính minh bạch',
+  'chi phí thời gian',
+  'chi phí không chính thức',
+  'cạnh tranh bình đẳng',
+  'tính năng động',
+  'chính sách hỗ trợ doanh nghiệp',
+  'dịch vụ hỗ trợ doanh nghiệp',
+  'đào tạo lao động',
+  'thiết chế pháp lý',
+  'trách nhiệm giải trình',
+  'kiểm soát tham nhũng',
+  'cung ứng dịch vụ công',
+  'quản trị môi trường',
+  'quản trị điện tử',
+  'tham gia của người dân',
+  'cải cách tổ chức bộ máy',
+  'cải cách chế độ công vụ',
+  'cải cách thủ tục hành chính',
+  'tài chính công',
+  'chỉ đạo, điều hành',
+  'chỉ đạo điều hành',
+  'xây dựng chính quyền điện tử',
+  'tổ chức bộ máy',
+  'chế độ công vụ',
+]
+
 export const headComponent = cueRule({
   id: 'head.component',
   version: 1,
@@ -48,6 +78,7 @@ export const headComponent = cueRule({
       'dịch vụ trực tuyến',
       'mức độ hài lòng',
       'điểm thành phần',
+      ...PARTS,
       'cải cách thể chế',
       'cải cách tài chính công',
       'hiện đại hóa hành chính',

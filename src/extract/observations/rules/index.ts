@@ -42,6 +42,7 @@ import { peer } from './peer.ts'
 import { period } from './period.ts'
 import { rankBare } from './rank-bare.ts'
 import { rankBest } from './rank-best.ts'
+import { rankBracketed } from './rank-bracketed.ts'
 import { rankFirst } from './rank-first.ts'
 import { rankFraction } from './rank-fraction.ts'
 import { rankLast } from './rank-last.ts'
@@ -58,6 +59,7 @@ import { yearRelative } from './year-relative.ts'
 export const RULES = [
   rankPosition,
   rankFraction,
+  rankBracketed,
   rankFirst,
   rankBest,
   rankBare,

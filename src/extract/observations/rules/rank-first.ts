@@ -1,12 +1,15 @@
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
-const LEADER = /(?<![\p{L}])(?:(?:người|đồng chí|cán bộ|vị|kẻ|công dân|nhân vật)\s$)/u
+const LEADER = /(?<![\p{L}])(?:(?:người|đồng chí|cán bộ|(?<!đơn )vị|kẻ|công dân|nhân vật)\s$)/u
 /** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
 const CROWD =
   /(?<![\p{L}])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$)/u
 const OF_A_BODY =
   /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
+/** "là hai đơn vị dẫn đầu": nobody says which is first. */
+const SEVERAL =
+  /(?<![\p{L}])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/u
 /** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
 const BY_A_PERSON =
   /(?<![\p{L}])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:\s[\p{L}]{1,8}){0,8}\s$/u
@@ -36,6 +39,8 @@ export const rankFirst = defineRule({
       /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before)
     )
       return refuse('the leader is what somebody is compared with')
+    if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/u.test(after))
+      return refuse('several lead, in no order')
     if (/\d\s$/.test(before) && /^vị trí/.test(own)) return refuse('several places')
     if (CROWD.test(before) && !/(?:ngôi|vị trí)\s*$/.test(before)) return refuse('one of a group at the top')
     if (/^\s*(?:thuộc\s)?nhóm\s/u.test(after) && /nhóm thấp/u.test(after)) return refuse('of the low group')

@@ -12,6 +12,13 @@ export const rankLast = defineRule({
     const before = hit.before(48)
     const after = hit.after(20)
     if (/(?:^|\s)từ\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('where the climb began, without a number')
+    if (
+      /(?<![\p{L}])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2}|các|những)\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan)\s(?:cùng\s|có (?:điểm|chỉ số|điểm số|kết quả)\s)?$/u.test(
+        before,
+      ) &&
+      !/^\s*là\s/u.test(after)
+    )
+      return refuse('several are last, in no order')
     if (/(?:nhóm|tốp|top)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before)) return refuse('one of a group at the bottom')
     if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before))
       return refuse('a superlative of something else')

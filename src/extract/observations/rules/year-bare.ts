@@ -11,7 +11,12 @@ export const yearBare = defineRule({
   read(hit) {
     if (/[\d.,/–-]$/.test(hit.before(1)) || /năm\s*$/u.test(hit.before(6))) return refuse('part of a date or named')
     if (/^\s?[/-]\s?\d|^[.,]\d/.test(hit.after(4))) return refuse('a range or a figure')
-    const value: YearValue = { years: [Number(hit.folded.slice(hit.start, hit.end))], role: 'bare', relative: false }
+    const planned = /(?:mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)\s$/u.test(hit.before(12))
+    const value: YearValue = {
+      years: [Number(hit.folded.slice(hit.start, hit.end))],
+      role: planned ? 'plan' : 'bare',
+      relative: false,
+    }
     return { value }
   },
   examples: {
