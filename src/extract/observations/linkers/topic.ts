@@ -1,6 +1,6 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
 import { indexOf, isPossibleScore } from '../../../indices/index.ts'
-import { type IndexRef, type Mark, ref, type UnitRef, type ValueMark } from '../marks.ts'
+import { type IndexRef, type Mark, type MarkOf, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 
 /** The index a figure belongs to, or the reason why it belongs to none. */
@@ -42,6 +42,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   ) {
     if (aboutElse(scene, mark)) return { refused: 'about something that is no index', rule: BEHIND }
   }
+  const trailing = trailingIndex(scene, mark, heads)
+  if (trailing !== null) return { index: trailing.value, mark: trailing, rule: BEHIND, own: true }
   const floor = partStart(scene, mark.start)
   const brackets = scene.brackets(mark.start)
   for (let i = heads.length - 1; i >= 0; i--) {
@@ -108,6 +110,23 @@ function isSatisfaction(scene: Scene, head: Mark, before: readonly Mark[]): bool
   if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/u.test(scene.folded.slice(head.start, head.end))) return false
   if (!/^\s(?:cao|thấp|đạt|là|hài lòng (?:cao|thấp|đạt|là|chung))/u.test(scene.after(head.end, 16))) return false
   return before.some((mark) => mark.kind === 'index' && mark.value.code === 'SIPAS')
+}
+
+/** "TP.HCM đạt 88,5%, tăng 5 bậc, đứng thứ 28 về PAR INDEX": the index told last is that of all figures of its subject. */
+function trailingIndex(scene: Scene, mark: ValueMark, heads: readonly Mark[]): MarkOf<'index'> | null {
+  const later = heads.find((head) => head.start >= mark.end)
+  if (later?.kind !== 'index' || later.value.weak) return null
+  const gap = scene.between(mark.end, later.start)
+  if (gap.includes(';') || !/(?:về|theo|trên|trong)\s(?:bảng xếp hạng\s|bảng\s)?$/u.test(gap)) return null
+  if (
+    scene.places.some(
+      (place) => place.role === 'subject' && place.mark.start >= mark.end && place.mark.end <= later.start,
+    )
+  )
+    return null
+  const subject = scene.places.findLast((place) => place.role === 'subject' && place.mark.end <= mark.start)
+  const before = heads.findLast((head) => head.end <= mark.start)
+  return subject !== undefined && (before === undefined || before.end <= subject.mark.start) ? later : null
 }
 
 /** A head that is no index rules up to the next `;`; what stands behind its colon is its own list. */

@@ -139,6 +139,13 @@ export const cueSuccessor = defineRule({
       )
     )
       return refuse('what comes next in time')
+    if (
+      /^(?:xếp|đứng)/.test(own) &&
+      !/(?:là|thuộc về|gọi tên)/.test(own) &&
+      !/^\s?:|^\s(?:là|thuộc)/u.test(after) &&
+      !/(?:^|[,;.:(])\s*$/.test(hit.before(3))
+    )
+      return refuse('somebody stands behind somebody: an order of two')
     if (/(?:gồm|có)(?:\s(?:các|những))?$/.test(own)) return refuse('a list without order')
     if (/^\s*(?:giảm|tăng|tụt|vươn|thực hiện|triển khai|cũng|được|sẽ|đã|nhiệm|người|ông|bà)/u.test(after))
       return refuse('a story goes on')

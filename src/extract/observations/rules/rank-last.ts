@@ -22,7 +22,8 @@ export const rankLast = defineRule({
     if (/(?:nhóm|tốp|top)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before)) return refuse('one of a group at the bottom')
     if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before))
       return refuse('a superlative of something else')
-    if (/(?:không|chưa|thoát|thoát khỏi|khỏi)\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('denied')
+    if (/(?:không|chưa|thoát|thoát khỏi|khỏi|rời|rời khỏi)\s(?:[\p{L}]{1,5}\s){0,2}$/u.test(before))
+      return refuse('denied')
     if (/^\s*(?:từ trước|trong nhiều năm|năm\s\d|tháng|tuần|quý|từ khi)/u.test(after) && !/^\s*năm\s\d/u.test(after))
       return refuse('lowest of its own years')
     const value: RankValue = {
