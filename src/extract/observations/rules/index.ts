@@ -3,22 +3,11 @@ import { changeNone } from './change-none.ts'
 import { changePlaces } from './change-places.ts'
 import { changePoints } from './change-points.ts'
 import { changeStreak } from './change-streak.ts'
-import {
-  cueAchieved,
-  cueBehind,
-  cueDenial,
-  cueGrade,
-  cueOrder,
-  cueQuestion,
-  cueRespective,
-  cueRight,
-  cueSuccessor,
-  cueTarget,
-  cueTie,
-  cueUnranked,
-  cueVague,
-  cueWrong,
-} from './cues.ts'
+import { cueRight, cueWrong } from './cue-correction.ts'
+import { cueDenial, cueQuestion, cueUnranked } from './cue-denial.ts'
+import { cueBehind, cueOrder, cueRespective, cueSuccessor } from './cue-order.ts'
+import { cueAchieved, cueTarget } from './cue-target.ts'
+import { cueTie } from './cue-tie.ts'
 import {
   englishPeer,
   englishPlaces,
@@ -28,6 +17,7 @@ import {
   englishTop,
   englishYear,
 } from './english.ts'
+import { cueGrade } from './grade.ts'
 import {
   headAverage,
   headComponent,
@@ -49,6 +39,7 @@ import { rankLast } from './rank-last.ts'
 import { rankPosition } from './rank-position.ts'
 import { rankReached } from './rank-reached.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
+import { cueVague } from './rank-vague.ts'
 import { scoreFigure } from './score-figure.ts'
 import { yearBare } from './year-bare.ts'
 import { yearList } from './year-list.ts'

@@ -1,0 +1,43 @@
+import type { ValueMark } from '../marks.ts'
+import type { Scene } from '../scene.ts'
+import { baselineOf, type YearLink } from './year.ts'
+
+/** "từ hạng 49 lọt vào nhóm 5", "tăng từ 91% lên 93%": where it came from. */
+export function startsFrom(scene: Scene, value: ValueMark): boolean {
+  // "(hạng 11 xuống hạng 20)": no "từ", but the way is said.
+  if (
+    value.kind === 'rank' &&
+    /^\s(?:lên|xuống|lùi xuống|vươn lên|tụt xuống)\s(?:hạng|vị trí|thứ)\s/u.test(scene.after(value.end, 24))
+  )
+    return true
+  if (!/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/u.test(scene.before(value.start, 24)))
+    return false
+  return /(?:lên|xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/u.test(scene.after(value.end, 60))
+}
+
+export function ownYearBehind(scene: Scene, value: ValueMark, link: YearLink): boolean {
+  if (link.mark === null || link.mark.start < value.end) return false
+  return scene.skeleton(value.end, link.mark.start, ['peer']).replaceAll('#', '').trim().length < 6
+}
+
+/** The year a climb began in: the baseline, else the year before. */
+export function earlier(scene: Scene, value: ValueMark, year: number | null): number | null {
+  return baselineOf(scene, value) ?? (year === null ? null : year - 1)
+}
+
+/** "từ vị trí 12 năm 2022 lên vị trí 5": the second rank carries the difference, unless the years of a series lie apart. */
+export function climb(scene: Scene, value: ValueMark, link: YearLink, year: number | null): number | null {
+  if (link.years.length > 1) return null
+  if (value.kind !== 'rank' || value.value.rank === null || startsFrom(scene, value)) return null
+  const ranks = scene.of('rank')
+  const start = ranks[ranks.indexOf(value) - 1]
+  if (start === undefined || start.value.rank === null || !startsFrom(scene, start)) return null
+  if (
+    !/(?:lên|xuống|vươn|tụt|sang|đến|rơi|về|leo|nhảy|lọt)/u.test(scene.between(start.end, value.start)) ||
+    value.start - start.end > 60
+  )
+    return null
+  const began = scene.of('year').find((one) => one.start >= start.end && one.end <= value.start)
+  if (link.series && began !== undefined && year !== null && year - began.value.years[0]! !== 1) return null
+  return start.value.rank - value.value.rank
+}

@@ -1,0 +1,97 @@
+import type { Mark, PlaceMark, ValueMark } from '../marks.ts'
+import type { Scene } from '../scene.ts'
+import type { Ownership } from './subject.ts'
+
+/** Several units before one figure: a tie, two groups of one headline, or nobody's. */
+export function severalOwners(
+  scene: Scene,
+  value: ValueMark,
+  owner: Ownership,
+): { owners: Ownership['owners']; tied: boolean } | { refused: string } {
+  const partners = value.kind === 'rank' && tieAt(scene, value) ? partnersOf(scene, value) : []
+  const owners = owner.owners
+  const said = value.kind === 'rank' ? value.value.tied || tieAt(scene, value) : tieAt(scene, value)
+  if (partners.length > 0) return { owners: [owners[owners.length - 1]!, ...partners], tied: true }
+  const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
+  if (companion !== null) return { owners: [companion, ...owners], tied: true }
+  if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
+  if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
+  if (value.kind === 'grade') return { owners, tied: false }
+  if (value.kind === 'rank' || value.kind === 'streak') {
+    const levels = new Set(owners.map((one) => one.unit.level))
+    if (levels.size === owners.length && !levels.has('city') && !(levels.has('district') && levels.has('ward')))
+      return { owners, tied: false }
+    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners))
+      return { owners: owners.slice(0, 1), tied: false }
+    return { refused: `${owners.length} units, one rank, no word of a tie` }
+  }
+  if (owner.forward) return { owners: owners.slice(0, 1), tied: false }
+  const last = owners.slice(-1)
+  const joined =
+    last[0]!.place !== null &&
+    owners.length === 2 &&
+    /\svà\s/u.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
+  return { owners: joined && value.kind === 'change' ? owners : last, tied: false }
+}
+
+function tieAt(scene: Scene, value: ValueMark): boolean {
+  return scene
+    .of('tie')
+    .some(
+      (tie) =>
+        (tie.start <= value.start && value.start - tie.end < 30 && !/[;]/.test(scene.between(tie.end, value.start))) ||
+        (tie.start >= value.end && tie.start - value.end < 4) ||
+        (value.kind === 'rank' &&
+          tie.start >= value.end &&
+          tie.start - value.end < 120 &&
+          insideListOf(scene, value, tie)),
+    )
+}
+
+/** "dẫn đầu là A và B (cùng 93,1%)": the word of a tie closes the list behind the rank. */
+function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
+  const gap = scene.skeleton(value.end, tie.start, ['unit', 'anaphor', 'peer', 'year', 'index'])
+  return /^[\s#]*(?:(?:khối|nhóm|của|trong|về|là|thuộc về|ubnd|có)[\s#]+)*#(?:\s?(?:,|và|,\s?và)\s?(?:ubnd\s)?#)+\s?\(?\s?$/u.test(
+    gap,
+  )
+}
+
+/** "Quận 6 … bằng điểm với quận Tân Bình và cùng đứng hạng 4": the one it ties with stands between it and the rank. */
+function companionOf(scene: Scene, place: PlaceMark | null): Ownership['owners'][number] | null {
+  if (
+    place === null ||
+    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau)\s(?:với\s)?$/u.test(scene.before(place.start, 24))
+  )
+    return null
+  const first = scene.places.findLast(
+    (other) =>
+      other.role === 'subject' &&
+      other.mark.end < place.start &&
+      other.unit.name !== (place.kind === 'unit' ? place.value.name : ''),
+  )
+  return first === undefined ? null : { unit: first.unit, place: first.mark }
+}
+
+/** "đồng hạng 15 với huyện Thanh Oai và quận B". */
+function partnersOf(scene: Scene, value: ValueMark): Ownership['owners'] {
+  const next = scene.places.find((place) => place.mark.start >= value.end)
+  if (next === undefined || next.role !== 'subject') return []
+  const gap = scene.skeleton(value.end, next.mark.start, ['peer', 'score'])
+  if (!/^[\s#(,)]*(?:trong[\s#]+)?(?:cùng\s)?với\s(?:ubnd\s|các\s|hai\s|quận\s|huyện\s)*$/u.test(gap)) return []
+  const list = [next]
+  for (const place of scene.places.slice(scene.places.indexOf(next) + 1)) {
+    if (!/^\s*(?:,|và)\s*$/u.test(scene.between(list[list.length - 1]!.mark.end, place.mark.start))) break
+    list.push(place)
+  }
+  return list.map((place) => ({ unit: place.unit, place: place.mark }))
+}
+
+function plural(scene: Scene, value: ValueMark): boolean {
+  return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\s\p{L}]*$/u.test(
+    scene.before(value.start, 48),
+  )
+}
+
+function ownScores(scene: Scene, owners: Ownership['owners']): boolean {
+  return owners.every((one) => one.place !== null && /^\s?\(/.test(scene.after(one.place.end, 2)))
+}

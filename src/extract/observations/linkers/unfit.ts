@@ -1,0 +1,70 @@
+import type { MarkOf, ValueMark } from '../marks.ts'
+import type { Scene } from '../scene.ts'
+import type { Ownership } from './subject.ts'
+
+/** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
+export function extreme(scene: Scene, value: ValueMark): boolean {
+  const own = scene.folded.slice(value.start, value.end)
+  if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/u.test(own)
+  return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/u.test(scene.before(value.start, 16))
+}
+
+export function unfit(scene: Scene, value: ValueMark): string | null {
+  if (
+    /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![\p{L}])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/u.test(
+      scene.before(value.start, 60),
+    )
+  )
+    return 'of the period before'
+  if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
+    return `a part: out of ${value.value.outOf}`
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/u.test(scene.after(value.end, 16))
+  )
+    return 'counts off something else'
+  return null
+}
+
+/** Without an index of its own a sentence must look like a ranking before its figures are taken for one. */
+export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): string | null {
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    owner.owners.every((one) => one.place === null) &&
+    !scene.values.some((other) => other.kind === 'rank')
+  )
+    return 'a change of nobody named'
+  if (value.kind === 'rank') return null
+  const ranked = scene.values.some((other) => other.kind === 'rank')
+  if (value.kind === 'score') {
+    const listed =
+      owner.bracketed || /^\s*[:–-]\s*$/u.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
+    if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed)
+      return 'a round percent of nothing named'
+    if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)
+      return 'a figure without index or unit'
+  }
+  if (
+    value.kind === 'change' &&
+    value.value.what === 'points' &&
+    !scene.values.some((other) => other.kind === 'rank' || other.kind === 'score')
+  )
+    return 'a change of nothing named'
+  return null
+}
+
+export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boolean {
+  if (/\(\s*$/.test(scene.before(value.start, 3)) && /^\s*[),;]/.test(scene.after(value.end, 3))) return true
+  const last = owner.owners[owner.owners.length - 1]!.place
+  if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/u.test(scene.between(last.end, value.start))) return true
+  const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
+  return previous !== undefined &&
+    /^(?:[\s#]|về|ở|theo|trong|của)*(?:,|và|;|,\s?và)?[\s#]*$/u.test(
+      scene.skeleton(previous.end, value.start, ['peer', 'index', 'same-index', 'year']),
+    )
+    ? true
+    : /^\s*(?:\(|với|cùng|thì)?\s*$/u.test(scene.between(scene.sentence.start, value.start)) &&
+        scene.values.some((other) => other.kind === 'score')
+}

@@ -1,0 +1,59 @@
+import type { CueValue } from '../values.ts'
+import { cueRule } from './phrases.ts'
+
+export const cueTie = cueRule({
+  id: 'cue.tie',
+  version: 1,
+  kind: 'tie',
+  idea: '"cùng đạt", "đồng hạng", "bằng điểm", "cùng xếp thứ": one place or one score for several',
+  phrases: [
+    'cùng đạt',
+    'đồng hạng',
+    'bằng điểm',
+    'đồng điểm',
+    'cùng điểm',
+    'cùng xếp',
+    'cùng đứng',
+    'cùng hạng',
+    'cùng thứ hạng',
+    'cùng vị trí',
+    'đồng vị trí',
+    'đồng xếp',
+    'đồng đứng',
+    'đều đạt',
+    'cùng có',
+    'đều xếp',
+    'đều đứng',
+    'cùng giữ',
+    'cùng dẫn đầu',
+    'đồng dẫn đầu',
+    'cùng ở',
+    'cùng mức',
+    'cùng được',
+    'cùng số điểm',
+    'đồng thứ',
+    'đồng giữ',
+    'cùng chia',
+    'ngang điểm',
+    'bằng nhau',
+    'đồng quán quân',
+    'đều ở mức',
+    'cùng ở mức',
+    'đều ở',
+    'cùng',
+    'đồng',
+  ],
+  value: { cue: 'tie' } satisfies CueValue,
+  unless(hit) {
+    const own = hit.folded.slice(hit.start, hit.end)
+    if (own === 'cùng') return /^\s\d/.test(hit.after(2)) ? null : 'another word'
+    if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/u.test(hit.after(6)) ? null : 'another word'
+    if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/u.test(hit.after(10)))
+      return 'a common class or direction, not a tie'
+    return null
+  },
+  examples: {
+    finds: [['«đồng hạng» 15 với huyện Thanh Oai'], ['hai quận «cùng đạt» 93%']],
+    ignores: ['cùng xếp loại khá', 'cùng dẫn đầu hai khối'],
+  },
+})
