@@ -2,7 +2,14 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DATASETS, type DatasetId, type Format, type WriteOptions, writeDataset } from '../src/export/index.ts'
+import {
+  type Chunk,
+  DATASETS,
+  type DatasetId,
+  type Format,
+  type WriteOptions,
+  writeDataset,
+} from '../src/export/index.ts'
 import { gazetteer } from '../src/gazetteer/index.ts'
 import { compareCells, conflictsOf, type Voice } from '../src/panel/index.ts'
 import { diskError } from '../src/project.ts'
@@ -15,7 +22,7 @@ export function exportOne(
   format: Format,
   id: DatasetId,
   options: WriteOptions,
-): AsyncGenerator<string> {
+): AsyncGenerator<Chunk> {
   const { db } = context.project
   switch (id) {
     case 'cells':
@@ -45,15 +52,13 @@ export async function exportAll(
     mkdirSync(folder, { recursive: true })
     for (const id of Object.keys(DATASETS) as DatasetId[]) {
       const file = join(folder, `${id}${format.extension}`)
-      let lines = 0
-      const counted = async function* () {
-        for await (const text of exportOne(context, format, id, options)) {
-          for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++
-          yield text
-        }
+      let rows = 0
+      const onRows = (more: number) => {
+        rows += more
       }
-      await pipeline(Readable.from(counted()), createWriteStream(file))
-      written.push({ file, rows: lines })
+      const chunks = exportOne(context, format, id, { ...options, onRows })
+      await pipeline(Readable.from(chunks), createWriteStream(file))
+      written.push({ file, rows })
     }
   } catch (error) {
     throw diskError(error, folder) ?? error

@@ -12,6 +12,8 @@ import * as schemas from '../schemas/index.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 export const RECORD_DOCS = join(ROOT, 'docs/records.md')
+/** The same meanings for the program, whose codebooks tell them: record → field → meaning. */
+export const MEANINGS = join(ROOT, 'schemas/meanings.json')
 
 /** In the order in which a page becomes a number. A record that is missing here stops the script. */
 const ORDER = [
@@ -30,6 +32,20 @@ const ORDER = [
   'RuleRef',
   'ClaimClocks',
   'Cell',
+  'UnitLabels',
+  'PanelRow',
+  'PanelWideRow',
+  'PanelClaim',
+  'SourceFields',
+  'ArticleLink',
+  'ObservationRecord',
+  'DirectiveRecord',
+  'DocumentRecord',
+  'ConflictRow',
+  'CoverageRow',
+  'LineageRow',
+  'IndexRow',
+  'LeftBehindRow',
   'Issue',
   'ExtractionResult',
   'InputDocument',
@@ -74,6 +90,27 @@ export function recordDocs(): string {
     ...ORDER.map(recordSection),
     `## Values\n\n| name | type | meaning |\n| --- | --- | --- |\n${vocabulary.join('\n')}\n`,
   ].join('\n')
+}
+
+/** Every field of every record, those it takes over included. */
+export function meanings(): string {
+  const all = ORDER.map((name) => [
+    name,
+    Object.fromEntries(Object.keys(records.get(name)!.shape).map((field) => [field, saidOf(name, field)])),
+  ])
+  return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`
+}
+
+function saidOf(record: string, field: string): string {
+  const source = sources.get(record)
+  const own = source?.fields.get(field)
+  if (own !== undefined) return own
+  const heir = source?.parents.find((parent) => {
+    const shape = records.get(parent)?.shape
+    return shape !== undefined ? field in shape : sources.get(parent)?.fields.has(field)
+  })
+  if (heir === undefined) throw new Error(`${record}.${field} has no meaning: write a doc comment above it in schemas/`)
+  return saidOf(heir, field)
 }
 
 function recordSection(name: string): string {
@@ -177,4 +214,7 @@ function plain(comment: string): string {
     .trim()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(RECORD_DOCS, recordDocs())
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(RECORD_DOCS, recordDocs())
+  writeFileSync(MEANINGS, meanings())
+}

@@ -6,35 +6,39 @@ import { directives } from './datasets/directives.ts'
 import { documents } from './datasets/documents.ts'
 import { observations } from './datasets/observations.ts'
 import { units } from './datasets/units.ts'
-import type { Format, WriteOptions } from './format.ts'
+import { type Chunk, type Format, type WriteOptions, write } from './format.ts'
 import { csv } from './formats/csv.ts'
 import { jsonl } from './formats/jsonl.ts'
+import { parquet } from './formats/parquet.ts'
 
-export { type Dataset, type FlatColumn, flatColumns, type PublicRecord } from './dataset.ts'
+export { type Dataset, type FlatColumn, flatColumns, type PublicRecord, type Table } from './dataset.ts'
 export type { Conflict } from './datasets/conflicts.ts'
 export { wideCells } from './datasets/wide.ts'
-export type { Format, WriteOptions } from './format.ts'
+export { type Chunk, type Format, textOf, type WriteOptions } from './format.ts'
 export { publicEvidence, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
 export type { DirectiveRow, DocumentRow, ObservationRow, SourceFacts } from './rows.ts'
 
 /** A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [csv, jsonl]
+export const FORMATS: readonly Format[] = [csv, jsonl, parquet]
 
 /** The tables of an export, by name. A new one is one file and one line here. */
 export const DATASETS = { cells, observations, directives, documents, conflicts, units } as const
 export type DatasetId = keyof typeof DATASETS
 export type RowOf<Id extends DatasetId> = (typeof DATASETS)[Id] extends Dataset<infer Row> ? Row : never
 
-/** The rows of one table as the text of one file. */
+/** The rows of a table that is made for its rows, as the wide panel is. */
+export { write as writeTable } from './format.ts'
+
+/** The rows of one table as the pieces of one file. */
 export function writeDataset<Id extends DatasetId>(
   format: Format,
   id: Id,
   rows: AsyncIterable<RowOf<Id>> | Iterable<RowOf<Id>>,
   options: WriteOptions = {},
-): AsyncGenerator<string> {
+): AsyncGenerator<Chunk> {
   // The table of that name is a table of those rows, which the compiler cannot see through an index.
   const dataset = DATASETS[id] as unknown as Dataset<RowOf<Id>>
-  return format.write(dataset, rows, options)
+  return write(format, dataset, rows, options)
 }
 
 export function formatOf(id: string): Format {

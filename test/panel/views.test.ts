@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flatColumns, formatOf, wideCells } from '../../src/export/index.ts'
+import { flatColumns, formatOf, wideCells, writeTable } from '../../src/export/index.ts'
 import { gazetteer } from '../../src/gazetteer/index.ts'
 import {
   claimKeysOf,
@@ -166,13 +166,15 @@ describe('ranking, wide form, coverage', () => {
     })
     expect(rows).toHaveLength(3)
     let text = ''
-    for await (const chunk of formatOf('csv').write(wideCells(years), rows)) text += chunk
+    for await (const chunk of writeTable(formatOf('csv'), wideCells(years), rows)) text += chunk
     expect(text.split('\n')[0]).toBe(
       flatColumns(wideCells(years))
         .map((c) => c.name)
         .join(','),
     )
-    expect(text.split('\n')[2]).toBe('vn-hn-hoan-kiem,PAR_INDEX,,,,,,,,,,2,single,')
+    expect(text.split('\n')[2]).toBe(
+      'vn-hn-hoan-kiem,Quận Hoàn Kiếm,Hoan Kiem District,district,hanoi,002,PAR_INDEX,,,,,,,,,,2,single,',
+    )
   })
 
   it('says what of an edition is known and who is missing', () => {

@@ -1,9 +1,10 @@
+import { UsageError } from '../../errors.ts'
 import type { Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
 
 export const exportVerb: Verb = {
   usage: 'export <format>',
-  summary: 'write the tables as csv or jsonl: facts, links and short quotes, never full text',
+  summary: 'write the tables as csv, jsonl or parquet: facts, links and short quotes, never full text',
   options: (command) =>
     command
       .option(
@@ -15,13 +16,14 @@ export const exportVerb: Verb = {
       .option('--bom', 'begin CSV files with a byte order mark, for Excel'),
   act: (call) =>
     withProject(call, async (context) => {
-      const { datasetIdOf, formatOf } = await import('../../export/index.ts')
+      const { datasetIdOf, formatOf, textOf } = await import('../../export/index.ts')
       const { exportAll, exportOne } = await import('../../../pipelines/export.ts')
       const format = formatOf(call.args[0] as string)
       const bom = call.options.bom === true
       if (call.options.out === undefined) {
+        if (format.binary) throw new UsageError(`Parquet is for files: name a folder with --out.`)
         for await (const text of exportOne(context, format, datasetIdOf(call.options.dataset as string), { bom })) {
-          call.io.out(text)
+          call.io.out(textOf(text))
           await call.io.drained()
         }
         return 0

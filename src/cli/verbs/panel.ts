@@ -65,6 +65,6 @@ function toJson(cells: readonly Cell[]): string {
 }
 
 async function writeCsv(cells: readonly Cell[], out: (text: string) => void): Promise<void> {
-  const { formatOf, writeDataset } = await import('../../export/index.ts')
-  for await (const text of writeDataset(formatOf('csv'), 'cells', cells)) out(text)
+  const { formatOf, textOf, writeDataset } = await import('../../export/index.ts')
+  for await (const text of writeDataset(formatOf('csv'), 'cells', cells)) out(textOf(text))
 }

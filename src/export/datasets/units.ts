@@ -5,6 +5,8 @@ import { type Dataset, pick } from '../dataset.ts'
 export const units: Dataset<Unit> = {
   id: 'units',
   title: 'Administrative units in time: names, levels, codes and the dates they hold for',
+  records: ['Unit'],
   schema: Unit,
+  key: ['unit_id'],
   publish: (unit) => pick(Unit, unit),
 }
