@@ -1,11 +1,11 @@
 import type { ObservationReading } from '../../../schemas/index.ts'
 import { gazetteer } from '../../gazetteer/index.ts'
-import { buildDoc, type Doc } from '../engine/index.ts'
+import { buildDoc, type Doc, type Sentence } from '../engine/index.ts'
 import { findUnits } from '../units/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
-import { roleOf } from './linkers/roles.ts'
+import { COMPARISON, roleOf } from './linkers/roles.ts'
 import type { Mark, PlaceMark, UnitRef } from './marks.ts'
 import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
@@ -54,7 +54,7 @@ export function findObservations(
       read.add(table)
       continue
     }
-    const marks = resolveMarks(own, named, memory, city, places)
+    const marks = resolveMarks(doc, sentence, own, named, memory, city, places)
     if (marks.length === 0) continue
     const scene = new Scene(doc, sentence, marks, memory, role)
     const made = scene.values.length + scene.of('successor').length === 0 ? [] : readSentence(scene, said)
@@ -96,6 +96,8 @@ function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
 
 /** Anaphors get their unit, in text order; units are remembered as they are named. */
 function resolveMarks(
+  doc: Doc,
+  sentence: Sentence,
   marks: readonly Mark[],
   named: Named,
   memory: Memory,
@@ -104,10 +106,14 @@ function resolveMarks(
 ): Mark[] {
   const out: Mark[] = []
   for (const mark of marks) {
-    if (mark.kind === 'unit') named.add(mark.value, places.get(mark)?.role !== 'officer')
+    if (mark.kind === 'unit')
+      named.add(mark.value, sentence.paragraph, {
+        owner: places.get(mark)?.role !== 'officer',
+        compared: COMPARISON.test(doc.source.folded.slice(Math.max(sentence.start, mark.start - 40), mark.start)),
+      })
     if (mark.kind !== 'anaphor') out.push(mark)
     else {
-      const resolved = resolveAnaphor(mark.value, named, memory, city)
+      const resolved = resolveAnaphor(mark.value, sentence.paragraph, named, memory, city)
       if (resolved !== null) out.push({ ...mark, value: { ...mark.value, resolved } })
     }
   }

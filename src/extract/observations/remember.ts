@@ -4,27 +4,45 @@ import type { Mark, UnitRef } from './marks.ts'
 import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
 import { kindOf } from './unit-ref.ts'
 
+interface Naming {
+  readonly unit: UnitRef
+  readonly paragraph: number
+}
+
 /** The units named so far: the last of each level and kind, and the last of any. */
 export class Named {
-  readonly #last = new Map<string, UnitRef>()
+  readonly #last = new Map<string, Naming>()
   #any: UnitRef | null = null
 
-  /** `owner` = the text speaks of the unit itself, not of somebody who holds an office in it. */
-  add(unit: UnitRef, owner = true): void {
-    this.#last.set(unit.level, unit)
-    this.#last.set(`${unit.level}|${kindOf(unit.name)}`, unit)
-    if (unit.level !== 'city' && owner) this.#any = unit
+  /**
+   * `owner` = the text speaks of the unit itself, not of somebody who holds an office in it; `compared` = it is only what
+   * another unit is measured against ("xếp trên huyện Ba Vì"), and "huyện" goes on to mean that other one.
+   */
+  add(unit: UnitRef, paragraph: number, how: { readonly owner: boolean; readonly compared: boolean }): void {
+    const kind = `${unit.level}|${kindOf(unit.name)}`
+    if (how.compared && this.#last.has(kind)) return
+    this.#last.set(unit.level, { unit, paragraph })
+    this.#last.set(kind, { unit, paragraph })
+    if (unit.level !== 'city' && how.owner) this.#any = unit
   }
 
-  last(level: string | null, kind: string | null): UnitRef | null {
-    if (level === null) return this.#any
+  last(level: string, kind: string | null): Naming | null {
     return this.#last.get(kind === null ? level : `${level}|${kind}`) ?? null
+  }
+
+  /** Whoever was named last, below the city. */
+  any(): UnitRef | null {
+    return this.#any
   }
 }
 
-/** Who "quận", "đơn vị này", "Thành phố" stand for: the last unit of that kind, else the title's, else the only one (guide 12). */
+/**
+ * Who "quận", "đơn vị này", "Thành phố" stand for: the last unit of that kind, else the title's, else the only one (guide 12).
+ * In an article about one unit its type word means that unit again as soon as the paragraph about another one is over (K1).
+ */
 export function resolveAnaphor(
   mark: Pick<Anaphor, 'level' | 'kind'>,
+  paragraph: number,
   named: Named,
   memory: Memory,
   city: UnitRef | null,
@@ -34,9 +52,12 @@ export function resolveAnaphor(
     mark.level === null
       ? unit.level !== 'city'
       : unit.level === mark.level && (mark.kind === null || kindOf(unit.name) === mark.kind)
+  const titled = memory.titleUnits.filter(matches)
+  const last = mark.level === null ? null : named.last(mark.level, mark.kind)
+  if (last !== null && titled.length === 1 && last.paragraph !== paragraph) return titled[0]!
   return (
-    named.last(mark.level, mark.kind) ??
-    memory.titleUnits.find(matches) ??
+    (mark.level === null ? named.any() : (last?.unit ?? null)) ??
+    titled[0] ??
     (memory.onlyUnit !== null && matches(memory.onlyUnit) ? memory.onlyUnit : null) ??
     (mark.level === null ? (memory.subject?.unit ?? null) : null)
   )
@@ -90,7 +111,7 @@ function learnTotals(scene: Scene): void {
     const own = scene.folded.slice(peer.start, peer.end)
     if (
       !/^(?:khối|nhóm)/u.test(own) &&
-      !/(?<![\p{L}])(?:trong|khối|nhóm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/u.test(
+      !/(?<![\p{L}])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/u.test(
         scene.before(peer.start, 20),
       )
     )
@@ -114,11 +135,11 @@ const LEVEL: Readonly<Record<string, string>> = {
   district: 'district',
   department: 'department',
   commune: 'ward',
-  ward: 'ward',
-  'rural-commune': 'rural-commune',
-  vertical: 'vertical',
-  service: 'service',
-  'no-service': 'no-service',
+  ward: '=ward',
+  'rural-commune': '=rural-commune',
+  vertical: '=vertical',
+  service: '=service',
+  'no-service': '=no-service',
 }
 
 /** A year attached to an index is that index's; a year that opens a sentence or stands in the title is everybody's. */

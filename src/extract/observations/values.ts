@@ -38,6 +38,8 @@ export interface YearValue {
   readonly role: 'reference' | 'baseline' | 'announcement' | 'plan' | 'bare'
   /** "năm ngoái" is resolved with the publication date, "năm trước" with the year under discussion. */
   readonly relative: boolean
+  /** How far a relative year lies from the one spoken of: -1 when absent, +1 for "một năm sau". */
+  readonly shift?: number
 }
 
 export interface PeerValue {

@@ -24,6 +24,7 @@ export function findNumbered(doc: Doc, at: number, kinds: readonly string[], sha
   let end = at
   while (isDigitCode(folded.charCodeAt(end)) && end - at < 3) end++
   if (end - at > 2 || !endsLikeName(folded, end)) return null
+  if (shared && isItemNumber(doc, at, end)) return null
   if (!shared && isCount(doc, at, end)) return null
   if (shared) {
     const next = wordAfter(folded, end)
@@ -54,6 +55,15 @@ function known(digits: string, end: number, kinds: readonly string[]): Numbered 
     .named(bare)
     .filter((unit) => kinds.includes(unit.kind))
   return units.length === 0 ? null : { end, bare, units }
+}
+
+/** "; 2. Sở Nội vụ", ": 1. Bình Tân": the number of an item, not one more name; "quận 3, 5, 10. Quận 7" ends a sentence. */
+function isItemNumber(doc: Doc, at: number, end: number): boolean {
+  const { folded } = doc.source
+  if (!/^(?:\.|\))\s$/u.test(folded.slice(end, end + 2)) || !isUpperAt(doc.source, end + 2)) return false
+  if (/[:;)…]\s*$/u.test(folded.slice(Math.max(0, at - 4), at))) return true
+  const number = Number(folded.slice(at, end))
+  return new RegExp(`(?:^|[^\\d.,])${number - 1}[.)]\\s`, 'u').test(folded.slice(Math.max(0, at - 160), at))
 }
 
 /** Not a figure: no decimal, date, percent or letter grows out of it. */

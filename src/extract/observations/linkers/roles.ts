@@ -3,7 +3,8 @@ import type { PlaceRole, Scene } from '../scene.ts'
 
 const BODY =
   /(?<![\p{L}])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/u
-const COMPARISON =
+/** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
+export const COMPARISON =
   /(?<![\p{L}])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/u
 const LOCATION =
   /(?<![\p{L}])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/u
@@ -37,7 +38,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
     /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/u.test(after)
   )
     return 'subject'
-  if (COMPARISON.test(before)) return tied(scene) ? 'subject' : 'comparison'
+  if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (/(?<!đối )với\s$/u.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after)) return 'announcer'
   if (SPEAKS_FOR.test(before)) return 'announcer'
@@ -52,6 +53,19 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   )
     return 'topic'
   return 'subject'
+}
+
+/**
+ * "nhỉnh hơn quận B (0,8064 điểm) ở hạng 2", "đứng sau Sở Y tế với 0,7803": the one compared with has a rank of its own behind
+ * its score, or a score where the first had its score before.
+ */
+function hasItsOwn(scene: Scene, mark: PlaceMark): boolean {
+  const after = scene.after(mark.end, 48)
+  if (/^\s?\([^()]{1,24}\)\s(?:ở|đứng|xếp)\s/u.test(after)) return true
+  const score = scene.of('score').find((value) => value.start >= mark.end)
+  if (score === undefined || !/^\s(?:với|đạt|được)\s$/u.test(scene.between(mark.end, score.start))) return false
+  const clause = scene.folded.lastIndexOf(';', mark.start)
+  return scene.of('score').some((value) => value.end <= mark.start && value.start > clause)
 }
 
 function isCity(mark: PlaceMark): boolean {

@@ -15,12 +15,10 @@ export function severalOwners(
   const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
   if (companion !== null) return { owners: [companion, ...owners], tied: true }
   if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
+  if ((value.kind === 'rank' || value.kind === 'streak') && ofSeveralBlocks(owners)) return { owners, tied: false }
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
   if (value.kind === 'rank' || value.kind === 'streak') {
-    const levels = new Set(owners.map((one) => one.unit.level))
-    if (levels.size === owners.length && !levels.has('city') && !(levels.has('district') && levels.has('ward')))
-      return { owners, tied: false }
     if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners))
       return { owners: owners.slice(0, 1), tied: false }
     return { refused: `${owners.length} units, one rank, no word of a tie` }
@@ -32,6 +30,12 @@ export function severalOwners(
     owners.length === 2 &&
     /\svà\s/u.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
   return { owners: joined && value.kind === 'change' ? owners : last, tied: false }
+}
+
+/** "Sở Tài chính, quận Hoàn Kiếm cùng giữ ngôi đầu": two rankings, and no tie in either (11.4). */
+function ofSeveralBlocks(owners: Ownership['owners']): boolean {
+  const levels = new Set(owners.map((one) => one.unit.level))
+  return levels.size === owners.length && !levels.has('city') && !(levels.has('district') && levels.has('ward'))
 }
 
 function tieAt(scene: Scene, value: ValueMark): boolean {

@@ -40,7 +40,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     behind.start - mark.end >= 90 ||
     !aboutIndex(scene, mark, behind)
   ) {
-    if (aboutElse(scene, mark)) return { refused: 'about something that is no index', rule: BEHIND }
+    if (aboutElse(scene, mark) || openedElse(scene, mark))
+      return { refused: 'about something that is no index', rule: BEHIND }
   }
   const trailing = trailingIndex(scene, mark, heads)
   if (trailing !== null) return { index: trailing.value, mark: trailing, rule: BEHIND, own: true }
@@ -97,6 +98,25 @@ function aboutElse(scene: Scene, mark: ValueMark): boolean {
   const end = Math.min(scene.sentence.end, mark.end + 80)
   return /^[\s#]*(?:(?:toàn|của|cả|trong|thành phố|tp|tỉnh|trên địa bàn|khối)[\s#]*)*về\s(?!đích|nhì|nhất|ba|đầu|cuối|thứ|hạng|vị trí|điểm|xếp hạng|chỉ số|kết quả chung)/u.test(
     scene.skeleton(mark.end, end, ['peer', 'unit', 'anaphor', 'year']),
+  )
+}
+
+const OPENING =
+  /(?:^|[;,]\s)(?:(?:còn|riêng|và|nhưng|trong khi)\s)?(?:riêng\s|xét\s|xét riêng\s|tính riêng\s)?về\s(?:mặt\s)?(?!thứ|xếp|điểm|kết quả|tổng|chỉ số|khối|nhóm|phía|cấp|vị trí|bảng|toàn|mức|công tác|cuối|đích|đầu|các (?:vị|sở|quận|huyện)|giá trị|ba |nhì|nhất|phần|trước|sau|lâu|cơ bản)([^,;:#]{4,60}),\s/gu
+
+/** "Về hạ tầng kỹ thuật, Quận 7 đứng thứ nhất": a clause that opens with something that is no index speaks of that. */
+function openedElse(scene: Scene, mark: ValueMark): boolean {
+  const start = scene.sentence.start
+  const lead = scene.between(start, mark.start)
+  const opening = [...lead.matchAll(OPENING)].at(-1)
+  if (opening === undefined) return false
+  const from = start + opening.index
+  const to = from + opening[0].length
+  return !scene.marks.some(
+    (other) =>
+      other.start >= from &&
+      (((other.kind === 'index' || other.kind === 'same-index') && other.end <= mark.start) ||
+        ((other.kind === 'peer' || other.kind === 'unit' || other.kind === 'anaphor') && other.end <= to)),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
 import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { keyOf, type Scene } from '../scene.ts'
+import { startsFrom } from './begins.ts'
 
 export interface YearLink {
   readonly years: ReadonlyArray<number | null>
@@ -110,6 +111,10 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
   return null
 }
 
+/** "năm 2022 tụt xuống thứ 20, rồi trượt tiếp 8 bậc ở PCI 2023": a new step of the story has a year of its own. */
+const NEXT_STEP =
+  /(?:[,;]|\s)\s?(?:rồi|sau đó|trước khi|để rồi|nhưng|song|còn|trong khi|và đến|và sang|trước đó)(?![\p{L}])/u
+
 /** "vươn lên thứ 4 trong bảng xếp hạng DDCI năm 2022": the year of the index behind the figure goes before any other (Y1). */
 function attachedYear(
   scene: Scene,
@@ -118,15 +123,31 @@ function attachedYear(
   years: readonly MarkOf<'year'>[],
 ): YearLink | null {
   if (head === null || head.start < mark.end) return null
+  if (years.some((one) => one.end <= mark.start) && NEXT_STEP.test(scene.between(mark.end, head.start))) return null
   const year = years.find(
     (one) => one.start >= head.end && /^[\s(),]{0,3}(?:[\p{L}]{1,5}\s){0,2}$/u.test(scene.between(head.end, one.start)),
   )
   return year === undefined || year.value.years.length > 1 ? null : link(scene, year, OWN, false)
 }
 
+/** "từ hạng 14 năm 2022 nhảy lên hạng 5": the year of where it came from is not that of where it went. */
+function isStart(scene: Scene, year: MarkOf<'year'>): boolean {
+  return scene.values.some(
+    (value) =>
+      (value.kind === 'rank' || value.kind === 'score') &&
+      value.end <= year.start &&
+      year.start - value.end < 32 &&
+      /^\s(?:(?:vào|của|trong|hồi|ở|[\p{L}]{1,6}, [\p{L}]{1,6})\s|quận, huyện\s){0,2}$/u.test(
+        scene.skeleton(value.end, year.start, ['peer']).replace('# ', ''),
+      ) &&
+      startsFrom(scene, value),
+  )
+}
+
 function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {
   const brackets = scene.brackets(mark.start)
   const open = years.filter((year) => {
+    if (year.end <= mark.start && isStart(scene, year)) return false
     const around = scene.brackets(year.start)
     return around === null || around.start === brackets?.start
   })
@@ -174,12 +195,17 @@ export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
   const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
   const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
   const base = nearest?.value.years[0] ?? scene.memory.years.latest() ?? scene.memory.generalYear?.year
-  return base === undefined ? year.value.years.filter((value) => value > 0) : [base - 1]
+  return base === undefined ? year.value.years.filter((value) => value > 0) : [base + (year.value.shift ?? -1)]
 }
 
 /** The year the clause of a figure compares with: "so với năm 2022". */
 export function baselineOf(scene: Scene, mark: ValueMark): number | null {
-  const marks = scene.of('year').filter((year) => year.value.role === 'baseline')
+  const marks = scene
+    .of('year')
+    .filter(
+      (year) =>
+        year.value.role === 'baseline' || (year.end <= mark.start && !year.value.relative && isStart(scene, year)),
+    )
   const nearest = marks.find((year) => year.start >= mark.end) ?? marks[marks.length - 1]
   if (nearest === undefined || nearest.value.relative) return null
   return Math.max(...nearest.value.years)

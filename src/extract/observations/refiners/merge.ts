@@ -70,14 +70,17 @@ function adoptYears(claims: readonly Claim[]): Claim[] {
   })
 }
 
-/** The headline of a weekly ranking names no week: it joins the only one that its unit and index have. */
+/** The week or month of a running ranking is said once: who is named without one joins the only one of its own, else of the index. */
 function adoptPeriods(claims: readonly Claim[]): Claim[] {
   const periods = new Map<string, Set<string>>()
-  const keyed = (claim: Claim) => `${claim.unit.name}|${keyOf(claim.index)}|${claim.year}`
+  const ofIndex = (claim: Claim) => `${keyOf(claim.index)}|${claim.year}`
+  const ofUnit = (claim: Claim) => `${claim.unit.name}|${ofIndex(claim)}`
   for (const claim of claims)
-    if (claim.period !== null) periods.set(keyed(claim), (periods.get(keyed(claim)) ?? new Set()).add(claim.period))
+    if (claim.period !== null)
+      for (const key of [ofUnit(claim), ofIndex(claim)])
+        periods.set(key, (periods.get(key) ?? new Set()).add(claim.period))
   return claims.map((claim) => {
-    const known = claim.period === null ? periods.get(keyed(claim)) : undefined
+    const known = claim.period === null ? (periods.get(ofUnit(claim)) ?? periods.get(ofIndex(claim))) : undefined
     return known?.size === 1 ? { ...claim, period: [...known][0]! } : claim
   })
 }
@@ -182,7 +185,7 @@ function totalKey(claim: Claim, group: PeerClass | null): string {
     group === 'service' ||
     group === 'no-service' ||
     group === 'vertical'
-  return `${keyOf(claim.index)}|${fine ? group : claim.unit.level}`
+  return `${keyOf(claim.index)}|${fine ? `=${group}` : claim.unit.level}`
 }
 
 function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet<number>>): ObservationReading | null {
@@ -252,6 +255,9 @@ function cityOf(doc: Doc, claim: Claim): City | null {
   return claim.unit.city ?? doc.city
 }
 
+/** The block a ward or commune stands in when the text names no other. */
+const OWN_BLOCK: Readonly<Record<string, PeerClass>> = { phuong: 'ward', xa: 'rural-commune' }
+
 function totalFor(
   claims: readonly Claim[],
   fact: Fact,
@@ -260,7 +266,10 @@ function totalFor(
 ): number | null {
   const own = claims.find((claim) => claim.of !== null)?.of ?? fact.peer?.total ?? null
   if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
-  const known = [...(totals.get(totalKey(first, fact.peer?.group ?? null)) ?? [])]
+  const group = fact.peer?.group ?? null
+  const named = [group, group === null ? (OWN_BLOCK[first.unit.kind] ?? null) : null, null]
+  const known =
+    named.map((one) => [...(totals.get(totalKey(first, one)) ?? [])]).find((sizes) => sizes.length > 0) ?? []
   const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
   return known.length === 1 && known[0]! >= rank ? known[0]! : null
 }

@@ -67,6 +67,7 @@ export const cueDenial = cueRule({
       !/(?<![\p{L}])(?:sẽ|được|phải|cần|có thể|không)(?![\p{L}])/u.test(hit.after(220))
     )
       return 'a contrast, not a condition'
+    if (own === 'nếu' && /^\s(?:chỉ\s)?(?:tính|xét|so|kể|nhìn|tách|lấy)\s/u.test(after)) return 'a way of looking at it'
     if (own === 'nếu' && /^\s(?:như\s)?(?:năm|trong năm|tháng|tuần|quý|trước đây|ở)/u.test(after))
       return 'a contrast, not a condition'
     if (own === 'không phải' && /mà\s(?:là|đứng|xếp|đạt)/u.test(after)) return null
@@ -80,7 +81,7 @@ export const cueDenial = cueRule({
   },
   examples: {
     finds: [['«chưa lọt» vào tốp 10'], ['«tin đồn» quận xếp cuối']],
-    ignores: ['Nếu như năm 2021, quận đạt', 'không thay đổi thứ hạng'],
+    ignores: ['Nếu như năm 2021, quận đạt', 'Nếu tính riêng 51 phường, đơn vị xếp thứ hai', 'không thay đổi thứ hạng'],
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../engine/index.ts'
+import { changeAgainst } from './change-against.ts'
 import { changeNone } from './change-none.ts'
 import { changePlaces } from './change-places.ts'
 import { changePoints } from './change-points.ts'
@@ -33,6 +34,7 @@ import { period } from './period.ts'
 import { rankBare } from './rank-bare.ts'
 import { rankBest } from './rank-best.ts'
 import { rankBracketed } from './rank-bracketed.ts'
+import { rankFinish } from './rank-finish.ts'
 import { rankFirst } from './rank-first.ts'
 import { rankFraction } from './rank-fraction.ts'
 import { rankLast } from './rank-last.ts'
@@ -42,6 +44,7 @@ import { rankRunnerUp } from './rank-runner-up.ts'
 import { cueVague } from './rank-vague.ts'
 import { scoreFigure } from './score-figure.ts'
 import { yearBare } from './year-bare.ts'
+import { yearDistance } from './year-distance.ts'
 import { yearList } from './year-list.ts'
 import { yearNamed } from './year-named.ts'
 import { yearRelative } from './year-relative.ts'
@@ -52,6 +55,7 @@ export const RULES = [
   rankFraction,
   rankBracketed,
   rankFirst,
+  rankFinish,
   rankBest,
   rankBare,
   rankLast,
@@ -59,6 +63,7 @@ export const RULES = [
   rankReached,
   cueVague,
   changePlaces,
+  changeAgainst,
   changePoints,
   changeNone,
   changeStreak,
@@ -67,6 +72,7 @@ export const RULES = [
   yearBare,
   yearList,
   yearRelative,
+  yearDistance,
   period,
   peer,
   cueGrade,

@@ -17,6 +17,10 @@ const BY_A_PERSON =
 const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/u
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u
 
+/** "Quận 12 để mất ngôi đầu", "nhường vị trí dẫn đầu cho": who stood first does so no more. */
+const GIVEN_UP =
+  /(?<![\p{L}])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/u
+
 export const rankFirst = defineRule({
   id: 'rank.first',
   version: 2,
@@ -28,6 +32,7 @@ export const rankFirst = defineRule({
     const before = hit.before(48)
     const after = hit.after(24)
     const own = hit.folded.slice(hit.start, hit.end)
+    if (GIVEN_UP.test(before)) return refuse('the first place of a year before')
     if (LEADER.test(before) || BY_A_PERSON.test(before)) return refuse('the head of a body, not a rank')
     if (/^đứng đầu/.test(own) && TEAM.test(after)) return refuse('leads a team')
     if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before))
@@ -71,6 +76,7 @@ export const rankFirst = defineRule({
       'đứng đầu là đồng chí Nguyễn Văn A',
       'cách đơn vị dẫn đầu 4%',
       'số 1 phố Trần Phú',
+      'Quận 12 để mất ngôi đầu',
       'tổ công tác do một lãnh đạo quận đứng đầu',
       'đứng đầu các đoàn kiểm tra là các phó chủ tịch',
     ],

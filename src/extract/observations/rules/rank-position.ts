@@ -25,6 +25,7 @@ export const rankPosition = defineRule({
     if (/(?<![\p{L}])từ\s(?:vị trí\s)?$/u.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/u.test(after))
       return refuse('the lower end of a range')
     if (/(?:hạng|thứ|vị trí)\s\d{1,3}\s(?:đến|tới)\s$/u.test(before)) return refuse('the upper end of a range')
+    if (/năm$/u.test(hit.groups.n!) && /^\s(?:19|20)\d\d/.test(after)) return refuse('a year')
     const named = /^(?:vị|hạng|ngôi|thứ\s+hạng)/.test(hit.folded.slice(hit.start, hit.start + 9))
     if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before))
       return refuse('a day of the week')

@@ -1,0 +1,48 @@
+import { defineRule, refuse, vi } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+import { ORDINAL, ordinalOf } from './numbers.ts'
+
+export const rankFinish = defineRule({
+  id: 'rank.finish',
+  version: 1,
+  kind: 'rank',
+  idea: '"Quận 12 về nhì", "về thứ ba", "cán đích thứ tư": the place in which somebody came in',
+  starts: ['về', 'cán'],
+  pattern: vi`(?:về|cán)(?: đích)?(?: (?:thứ|hạng|ở vị trí thứ))? (?<n>${ORDINAL})`,
+  read(hit) {
+    const own = hit.folded.slice(hit.start, hit.end)
+    const spoken = /(?:đích|thứ|hạng|nhì)/u.test(own)
+    if (
+      !/^\s*(?:$|[,;.()]|(?:với|và|khối|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![\p{L}]))/u.test(
+        hit.after(14),
+      )
+    )
+      return refuse('no place of a ranking')
+    if (!spoken && (/\d/.test(own) || !/^về (?:nhất|ba|tư|bốn|năm)$/u.test(own))) return refuse('no place of a ranking')
+    if (
+      /(?:nói|bàn|đi|trở|lui|quay|báo cáo|đưa|chuyển|tập trung|hướng|mang|thu|kể|là|giao|xếp|đứng|lùi|rơi|tụt|tổ chức)\s$/u.test(
+        hit.before(12),
+      )
+    )
+      return refuse('another verb')
+    const rank = ordinalOf(hit.groups.n!)
+    if (rank === null || rank === 0) return refuse('no number')
+    const value: RankValue = {
+      rank,
+      of: null,
+      fromEnd: null,
+      tied: /(?:đồng|cùng)\s$/u.test(hit.before(8)),
+      strong: spoken,
+      held: /(?:tiếp tục|vẫn)\s$/u.test(hit.before(12)),
+    }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['Quận 12 «về nhì» và Tân Bình về ba', { rank: 2, strong: true }],
+      ['Quận 12 về nhì và Tân Bình «về ba»', { rank: 3, strong: false }],
+      ['Sở Du lịch «về đích thứ tư»', { rank: 4 }],
+    ],
+    ignores: ['nói về ba nhiệm vụ', 'hội nghị về nhất thể hóa', 'lùi về thứ 5'],
+  },
+})
