@@ -13,31 +13,31 @@ export interface Surface {
 }
 
 const ORGAN =
-  /^(?:ubnd|ủy ban nhân dân|ủy ban|hđnd|hội đồng nhân dân|đảng bộ|chính quyền|quận ủy|huyện ủy|thị ủy|thành ủy|đảng ủy)\s+/u
+  /^(?:ubnd|ủy ban nhân dân|ủy ban|hđnd|hội đồng nhân dân|đảng bộ|chính quyền|quận ủy|huyện ủy|thị ủy|thành ủy|đảng ủy)\s+/
 
 /** Longer words first; the second member are the kinds a word may stand for. */
 const TYPE_WORDS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/^(?:thủ đô|thu do)\s+/u, ['thanh_pho_tw']],
-  [/^(?:thành phố|thanh pho)\s+|^(?:tp\.?|t\.p\.?)\s*(?=\S)/u, ['thanh_pho_tw', 'thanh_pho']],
-  [/^(?:thị trấn|thi tran)\s+|^tt\.?\s+|^tt\.(?=\S)/u, ['thi_tran']],
-  [/^(?:thị xã|thi xa)\s+|^tx\.?\s+|^tx\.(?=\S)/u, ['thi_xa']],
-  [/^(?:đặc khu|dac khu)\s+/u, ['dac_khu']],
-  [/^(?:tỉnh|tinh)\s+/u, ['tinh']],
-  [/^(?:quận|quan)\s*(?=\d)|^(?:quận|quan)\s+|^q\.?\s+|^q\.(?=\S)|^q(?=\d)/u, ['quan']],
-  [/^(?:huyện|huyen)\s+|^h\.?\s+|^h\.(?=\S)/u, ['huyen']],
-  [/^(?:phường|phuong)\s*(?=\d)|^(?:phường|phuong)\s+|^p\.?\s+|^p\.(?=\S)|^p(?=\d)/u, ['phuong']],
-  [/^(?:xã|xa)\s+|^x\.\s*(?=\S)/u, ['xa']],
-  [/^(?:district|dist\.?)\s+|^d\.?\s*(?=\d)/u, ['quan']],
-  [/^ward\s+/u, ['phuong']],
+  [/^(?:thủ đô|thu do)\s+/, ['thanh_pho_tw']],
+  [/^(?:thành phố|thanh pho)\s+|^(?:tp\.?|t\.p\.?)\s*(?=\S)/, ['thanh_pho_tw', 'thanh_pho']],
+  [/^(?:thị trấn|thi tran)\s+|^tt\.?\s+|^tt\.(?=\S)/, ['thi_tran']],
+  [/^(?:thị xã|thi xa)\s+|^tx\.?\s+|^tx\.(?=\S)/, ['thi_xa']],
+  [/^(?:đặc khu|dac khu)\s+/, ['dac_khu']],
+  [/^(?:tỉnh|tinh)\s+/, ['tinh']],
+  [/^(?:quận|quan)\s*(?=\d)|^(?:quận|quan)\s+|^q\.?\s+|^q\.(?=\S)|^q(?=\d)/, ['quan']],
+  [/^(?:huyện|huyen)\s+|^h\.?\s+|^h\.(?=\S)/, ['huyen']],
+  [/^(?:phường|phuong)\s*(?=\d)|^(?:phường|phuong)\s+|^p\.?\s+|^p\.(?=\S)|^p(?=\d)/, ['phuong']],
+  [/^(?:xã|xa)\s+|^x\.\s*(?=\S)/, ['xa']],
+  [/^(?:district|dist\.?)\s+|^d\.?\s*(?=\d)/, ['quan']],
+  [/^ward\s+/, ['phuong']],
 ]
 const ENGLISH_TAIL: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/\s+(?:urban district|rural district|district)$/u, ['quan', 'huyen']],
-  [/\s+ward$/u, ['phuong']],
-  [/\s+commune$/u, ['xa']],
-  [/\s+special zone$/u, ['dac_khu']],
-  [/\s+(?:township|town)$/u, ['thi_xa', 'thi_tran']],
-  [/\s+(?:city|capital)$/u, ['thanh_pho_tw', 'thanh_pho']],
-  [/\s+province$/u, ['tinh']],
+  [/\s+(?:urban district|rural district|district)$/, ['quan', 'huyen']],
+  [/\s+ward$/, ['phuong']],
+  [/\s+commune$/, ['xa']],
+  [/\s+special zone$/, ['dac_khu']],
+  [/\s+(?:township|town)$/, ['thi_xa', 'thi_tran']],
+  [/\s+(?:city|capital)$/, ['thanh_pho_tw', 'thanh_pho']],
+  [/\s+province$/, ['tinh']],
 ]
 
 /** Takes a name as found in a table, a query or a text apart. Never fails; an unknown name keeps itself as `bare`. */
@@ -45,7 +45,7 @@ export function parseSurface(surface: string): Surface {
   let rest = foldKey(surface)
   const plain = rest === asciiOf(rest)
   for (let organ = ORGAN.exec(rest); organ !== null; organ = ORGAN.exec(rest)) rest = rest.slice(organ[0].length)
-  rest = rest.replace(/ people's committee$/u, '')
+  rest = rest.replace(/ people's committee$/, '')
   const { own, parent } = splitParent(rest)
   for (const [pattern, kinds] of TYPE_WORDS) {
     const match = pattern.exec(own)
@@ -61,13 +61,13 @@ export function parseSurface(surface: string): Surface {
 }
 
 function splitParent(text: string): { own: string; parent: string | null } {
-  const match = /^([^,(]+)\s*(?:,\s*|\(\s*)([^)]+)\)?$/u.exec(text)
+  const match = /^([^,(]+)\s*(?:,\s*|\(\s*)([^)]+)\)?$/.exec(text)
   return match === null ? { own: text.trim(), parent: null } : { own: match[1]!.trim(), parent: match[2]!.trim() }
 }
 
 /** `01` → `1`; behind a type word also `nhất`, `mười`, `iii` and `one`. */
 function bareKey(bare: string, typed: boolean): string {
-  if (/^\d+$/u.test(bare)) return String(Number(bare))
+  if (/^\d+$/.test(bare)) return String(Number(bare))
   if (!typed) return bare
   const number = numberWord(bare) ?? ordinalWord(bare) ?? romanNumeral(bare) ?? ENGLISH_NUMBERS.get(bare)
   return number == null || number < 1 ? bare : String(number)

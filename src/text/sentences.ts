@@ -181,7 +181,7 @@ const WAITING =
   /(?:^|[ ,(])(?:đồng chí|ông|bà|bí thư (?:quận|huyện|thị|thành|đảng) ủy|chủ tịch|phó chủ tịch|chủ tịch ubnd|ubnd|và|của|với|các|là|thành phố|quận|huyện|phường|tp)$/
 
 /** "Bí thư Quận ủy {place}" at the end of a line and a family name at the head of the next. */
-const OFFICE = /(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|chánh văn phòng)(?: [\p{L}\d.-]+){1,8}$/u
+const OFFICE = /(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|chánh văn phòng)(?: [a-zà-ỹ\d.-]+){1,8}$/
 const FAMILY_NAME =
   /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|trịnh|lưu|mai|cao|lâm|tạ|tô|hà|chu|đoàn|phùng|trương) /
 

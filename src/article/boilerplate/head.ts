@@ -52,15 +52,15 @@ function siteOf(lines: readonly Line[], title: string | null): string | null {
 /** The visitor counter belongs to the district portals of TP. Hồ Chí Minh, whose host is the district's name without marks. */
 function portalOf(lines: readonly Line[], title: string | null): string | null {
   if (title === null || !lines.slice(0, 12).some((line) => line.text.startsWith('số lượt truy cập'))) return null
-  const quarter = /(?:^|[^\p{L}])(?:quận|q\.) ?(\d{1,2})(?!\d)/iu.exec(title)
+  const quarter = /(?:^|[^a-zà-ỹ])(?:quận|q\.) ?(\d{1,2})(?!\d)/i.exec(title)
   return quarter === null ? null : `quan${Number(quarter[1])}.hochiminhcity.gov.vn`
 }
 
 function authorsOf(top: readonly Line[], stamped: Line | undefined): string[] {
   if (stamped !== undefined) {
     const name = stamped.raw
-      .split(/[|\d]|(?:Thứ|Chủ nhật|Ngày)\s/u)[0]!
-      .replace(/[\s,;:-]+$/u, '')
+      .split(/[|\d]|(?:Thứ|Chủ nhật|Ngày)\s/)[0]!
+      .replace(/[\s,;:-]+$/, '')
       .trim()
     if (isName({ ...stamped, raw: name, text: name.toLowerCase() })) return [name.normalize('NFC')]
     const above = top[top.indexOf(stamped) - 1]

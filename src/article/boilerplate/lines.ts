@@ -24,7 +24,7 @@ export function linesOf(source: SourceText): Line[] {
 }
 
 const STOP = /[.!?…]["')\]]*$/
-const IMAGE = /^[\p{L}\p{N}_().%-][\p{L}\p{N}_() .%-]{0,120}\.(?:jpe?g|png|gif|webp|bmp)$/u
+const IMAGE = /^[a-zà-ỹ\d_().%-][a-zà-ỹ\d_() .%-]{0,120}\.(?:jpe?g|png|gif|webp|bmp)$/
 
 export const endsSentence = (line: Line) => STOP.test(line.text.slice(-6))
 /** A paragraph that can carry the article on: long, and finished. */

@@ -54,7 +54,7 @@ function bulletTeasers(lines: readonly Line[], from: number, to: number): number
   return pairs.length >= 4 ? pairs : []
 }
 
-const UNIT = /(?<!\p{L})(quận|huyện|thị xã|phường|xã|sở) (\d{1,2}(?!\d)|\p{L}+(?: \p{L}+)?)/gu
+const UNIT = /(?<![a-zà-ỹ])(quận|huyện|thị xã|phường|xã|sở) (\d{1,2}(?!\d)|[a-zà-ỹ]+(?: [a-zà-ỹ]+)?)/g
 
 function unitsIn(folded: string): Set<string> {
   return new Set([...folded.matchAll(UNIT)].map((match) => match[2]!))

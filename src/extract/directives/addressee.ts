@@ -255,7 +255,7 @@ export function addresseeAt(tokens: readonly Token[], start: number, end: number
   }
   let to = at
   while (to < end && !endsAt(tokens, at, to)) to++
-  while (to > at && !/[\p{L}\p{N})"]/u.test(tokens[to - 1]!.text)) to--
+  while (to > at && !/[a-zà-ỹ\d)"]/.test(tokens[to - 1]!.text)) to--
   while (to > at + 1 && /^(?:và|đều|cùng|phải|cần|là|thì)$/.test(tokens[to - 1]!.text)) to--
   return to > at ? { from: at, to } : null
 }

@@ -21,7 +21,7 @@ function wordsOf(doc: Doc, draft: Draft): Set<string> {
   const text = doc.source.folded.slice(draft.content, Math.min(draft.clauseEnd, draft.content + 300))
   return new Set(
     text
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(/[^a-zà-ỹ\d]+/)
       .filter((word) => word.length > 1)
       .slice(0, 30),
   )

@@ -1,7 +1,7 @@
 import { gazetteer } from '../../gazetteer/index.ts'
 import type { Doc } from '../engine/types.ts'
 
-const OURS = /(?<!\p{L})(?:hà nội|thủ đô|hồ chí minh|tp ?\.? ?hcm|tphcm|sài gòn)(?!\p{L})/gu
+const OURS = /(?<![a-zà-ỹ])(?:hà nội|thủ đô|hồ chí minh|tp ?\.? ?hcm|tphcm|sài gòn)(?![a-zà-ỹ])/g
 const MERGED = '2025-07-01'
 
 let patterns: { others: RegExp; districts: RegExp } | null = null
@@ -30,8 +30,8 @@ function names(): { others: RegExp; districts: RegExp } {
 
       .join('|')
   patterns = {
-    others: new RegExp(`(?<!\\p{L})(?:${either(others)})(?!\\p{L})`, 'gu'),
-    districts: new RegExp(`(?<!\\p{L})(?:${either(districts)})(?![\\p{L}\\d])`, 'gu'),
+    others: new RegExp(`(?<![a-zà-ỹ])(?:${either(others)})(?![a-zà-ỹ])`, 'g'),
+    districts: new RegExp(`(?<![a-zà-ỹ])(?:${either(districts)})(?![a-zà-ỹ\\d])`, 'g'),
   }
   return patterns
 }
@@ -44,7 +44,7 @@ export function namesOther(folded: string, doc: Doc): boolean {
     if (after && /^(?:bình dương|bà rịa ?- ?vũng tàu)$/.test(match[0])) continue
     return true
   }
-  return /(?<!\p{L})(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|công an tỉnh|tỉnh)(?!\p{L})/u.test(folded)
+  return /(?<![a-zà-ỹ])(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|công an tỉnh|tỉnh)(?![a-zà-ỹ])/.test(folded)
 }
 
 export function namesOurs(folded: string): boolean {

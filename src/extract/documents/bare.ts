@@ -4,8 +4,8 @@ import type { NumberAt } from './types.ts'
 /** Kinds that news cites by the number alone ("Quyết định 935", "Chỉ thị 05"); "Đề án 06" is a nickname (O5). */
 const CITED =
   'quyết định|chỉ thị|nghị quyết|nghị định|kết luận|kế hoạch|công văn|công điện|thông tư|thông báo|quy định|hướng dẫn|văn bản|tờ trình|chương trình|báo cáo'
-const BARE = new RegExp(`(?<!\\p{L})(${CITED})( số ?:?)? ?(\\d{1,5})(?![\\d\\p{L}%]|[.,/-]\\d| ?%)`, 'gu')
-const MORE = /(?:, | và | và số )(\d{1,4})(?![\d\p{L}%]|[.,/-]\d| ?%)/uy
+const BARE = new RegExp(`(?<![a-zà-ỹ])(${CITED})( số ?:?)? ?(\\d{1,5})(?![\\da-zà-ỹ%]|[.,/-]\\d| ?%)`, 'g')
+const MORE = /(?:, | và | và số )(\d{1,4})(?![\da-zà-ỹ%]|[.,/-]\d| ?%)/y
 /** What follows a number that names; a noun that is counted does not. */
 const BEHIND =
   /(?= ?(?:$|[,.;:)"\]\n-]| (?:của|về|ngày|do|từ|và|cho|để|là|đã|được|nêu|quy|ban|tại|trong|trên|theo|phê|với|đến|sẽ|còn|có|yêu cầu|giao|thì|này|đó|nói|mà|hay|hoặc|\()))/y

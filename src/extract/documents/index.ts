@@ -8,10 +8,9 @@ import type { DocumentMention, NumberAt } from './types.ts'
 
 const FACTS = new Set(['title', 'lead', 'body', 'table'])
 const KIND_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(${KIND_WORDS})(?: liên tịch)?(?: (?:mang |có )?số)?(?: ký hiệu)? ?[:.]? ?"?$`,
-  'u',
+  `(?:^|[^a-zà-ỹ])(${KIND_WORDS})(?: liên tịch)?(?: (?:mang |có )?số)?(?: ký hiệu)? ?[:.]? ?"?$`,
 )
-const NUMBER_SIGN = /(?:^|[^\p{L}])số ?:? ?$/u
+const NUMBER_SIGN = /(?:^|[^a-zà-ỹ])số ?:? ?$/
 /** Numbered, but no document that directs anything. */
 const NOT_CITED =
   /(?:giấy phép|hợp đồng|hóa đơn|tiêu chuẩn|mã số|biển số|tài khoản|chứng chỉ|giấy chứng nhận)[^.,;]{0,24}$/
@@ -59,7 +58,7 @@ function coded(doc: Doc, number: NumberAt, before: DocumentMention | undefined, 
 
 /** A number without a kind: an act of the National Assembly, or a letter of a body. */
 function byBody(codes: readonly string[], ahead: string): string | null {
-  if (/^(?:qh|ubtvqh)\d/.test(codes[0]!)) return /(?:^|[^\p{L}])luật [^.;]{0,40}$/u.test(ahead) ? 'Luật' : 'Nghị quyết'
+  if (/^(?:qh|ubtvqh)\d/.test(codes[0]!)) return /(?:^|[^a-zà-ỹ])luật [^.;]{0,40}$/.test(ahead) ? 'Luật' : 'Nghị quyết'
   return codes.length > 1 || isPlainCode(codes) ? 'Công văn' : null
 }
 
@@ -135,7 +134,7 @@ function documentKey({ type, number }: DocumentMention): string {
     .toLowerCase()
     .replace(/[‐-―−]/g, '-')
     .replace(/\s/g, '')
-  return `${type}|${plain.replace(/([-/])tư(?![\p{L}])/gu, '$1tw')}`
+  return `${type}|${plain.replace(/([-/])tư(?![a-zà-ỹ])/g, '$1tw')}`
 }
 
 function recordOf(doc: Doc, mention: DocumentMention): DocumentCitation {

@@ -7,7 +7,7 @@ import type { NumberAt } from './types.ts'
  * numbers the slash (O1). Spaces may stand around either ("11 – NQ/TW").
  */
 const NUMBER =
-  /(?<![\p{L}\d.,/-])\d{1,5}[a-z]?(?: ?[/-] ?(?:19|20)\d{2}(?= ?\/))? ?([/-]) ?([a-zđư][a-zđư&]{0,9}\d{0,2})((?: ?[-/.] ?[a-zđư&]{1,14}\d{0,3}){0,3})(?![\p{L}\d])/gu
+  /(?<![a-zà-ỹ\d.,/-])\d{1,5}[a-z]?(?: ?[/-] ?(?:19|20)\d{2}(?= ?\/))? ?([/-]) ?([a-zđư][a-zđư&]{0,9}\d{0,2})((?: ?[-/.] ?[a-zđư&]{1,14}\d{0,3}){0,3})(?![a-zà-ỹ\d])/g
 
 /** Numbers with a code between two folded offsets. */
 export function numbersIn(source: SourceText, from: number, to: number): NumberAt[] {

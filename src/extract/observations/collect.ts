@@ -31,7 +31,7 @@ export interface Piece {
 
 /** "cuộc thi tìm hiểu cải cách hành chính": an occasion about the topic, whose figures are its own. */
 const TALKED_ABOUT =
-  /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/u
+  /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/
 
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
 export function findIndexMarks(doc: Doc): Mark[] {

@@ -160,7 +160,7 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
     first.start < lead
   )
     memory.index = first.value
-  memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/u.test(doc.source.folded)
+  memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/.test(doc.source.folded)
   return memory
 }
 
@@ -178,10 +178,10 @@ function titleApart(doc: Doc, memory: Memory): void {
   })
   const units = findUnits(title).filter((unit) => unit.role === 'subject-able' && !unit.outOfScope)
   memory.titleUnits = [...new Map(units.map((unit) => [unit.name, toRef(unit)])).values()]
-  const year = /(?:^|[^\p{L}])(?:năm|index|sipas|papi|pci|ddci|dti|pgi|cchc) (20\d\d)(?!\s?-|\d)/u.exec(
+  const year = /(?:^|[^a-zà-ỹ])(?:năm|index|sipas|papi|pci|ddci|dti|pgi|cchc) (20\d\d)(?!\s?-|\d)/.exec(
     title.source.folded,
   )
-  if (year !== null && !/kế hoạch|phương hướng|nhiệm vụ|mục tiêu/u.test(title.source.folded))
+  if (year !== null && !/kế hoạch|phương hướng|nhiệm vụ|mục tiêu/.test(title.source.folded))
     memory.titleYear = Number(year[1])
   const index = findIndexMarks(title).find((mark) => mark.kind === 'index' && !mark.value.weak)
   if (index?.kind === 'index') memory.index = index.value

@@ -88,7 +88,7 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0)
     memory.indexParagraph = scene.sentence.paragraph
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
-  memory.ranking = /(?:bảng xếp hạng|xếp hạng|thứ hạng|danh sách)/u.test(scene.after(scene.sentence.start, 300))
+  memory.ranking = /(?:bảng xếp hạng|xếp hạng|thứ hạng|danh sách)/.test(scene.after(scene.sentence.start, 300))
   learnTotals(scene)
   const block = scene
     .of('peer')
@@ -110,8 +110,8 @@ function learnTotals(scene: Scene): void {
     if (total === null || level === undefined) continue
     const own = scene.folded.slice(peer.start, peer.end)
     if (
-      !/^(?:khối|nhóm)/u.test(own) &&
-      !/(?<![\p{L}])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/u.test(
+      !/^(?:khối|nhóm)/.test(own) &&
+      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
       )
     )

@@ -55,7 +55,7 @@ export class People {
 }
 
 const OPENERS =
-  /(?<![\p{L}\p{M}])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /gu
+  /(?<![a-zà-ỹ])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /g
 const REACH = 170
 
 /** Reads every person of a text. Meant for texts that hold an order; others never ask. */

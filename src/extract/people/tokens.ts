@@ -8,7 +8,7 @@ export interface Token extends Span {
 }
 
 /** Abbreviations keep their inner marks: `lđ-tb&xh`, `tp.hcm`, `20-3`. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.&/-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu
+const TOKEN = /[a-zà-ỹ\d]+(?:[.&/-][a-zà-ỹ\d]+)*|[^\sa-zà-ỹ\d]/g
 
 export function tokenize(source: SourceText, from: number, to: number): Token[] {
   const tokens: Token[] = []
@@ -17,7 +17,7 @@ export function tokenize(source: SourceText, from: number, to: number): Token[] 
     const text = match[0]
     const letter = source.raw[source.toRaw(start)] ?? ''
     const cap = letter !== letter.toLowerCase()
-    tokens.push({ start, end: start + text.length, text, cap, word: /[\p{L}\p{N}]/u.test(text) })
+    tokens.push({ start, end: start + text.length, text, cap, word: /[a-zà-ỹ\d]/.test(text) })
   }
   return tokens
 }

@@ -91,34 +91,34 @@ function isPlural(folded: string, start: number): boolean {
   const before = wordBefore(folded, start)
   if (before === null) return false
   const text = folded.slice(before.start, before.end)
-  if (MANY.has(text) || /^\d/u.test(text)) return true
+  if (MANY.has(text) || /^\d/.test(text)) return true
   // "UBND các phường"
-  return text === 'ubnd' && /các\s*$/u.test(folded.slice(Math.max(0, before.start - 5), before.start))
+  return text === 'ubnd' && /các\s*$/.test(folded.slice(Math.max(0, before.start - 5), before.start))
 }
 
-const TYPE = /^(?:quận|huyện|thị|phường|xã|đặc|sở|thành|tỉnh|ban|ngành|tp)$/u
+const TYPE = /^(?:quận|huyện|thị|phường|xã|đặc|sở|thành|tỉnh|ban|ngành|tp)$/
 
 /** "quận, huyện", "phường - xã", "quận/huyện", on either side. */
 function isListed(folded: string, start: number, end: number): boolean {
-  if (/^\s?[,/-]\s?$/u.test(gapAfter(folded, end))) {
+  if (/^\s?[,/-]\s?$/.test(gapAfter(folded, end))) {
     const after = wordAfter(folded, end + gapAfter(folded, end).length)
     if (after !== null && TYPE.test(folded.slice(after.start, after.end))) return true
   }
   const lead = folded.slice(Math.max(0, start - 14), start)
-  return /(?:quận|huyện|thị xã|phường|xã|sở|ban|tỉnh)\s?[,/-]\s?$/u.test(lead)
+  return /(?:quận|huyện|thị xã|phường|xã|sở|ban|tỉnh)\s?[,/-]\s?$/.test(lead)
 }
 
 function gapAfter(folded: string, end: number): string {
-  return /^[\s,/-]{0,3}/u.exec(folded.slice(end, end + 3))![0]
+  return /^[\s,/-]{0,3}/.exec(folded.slice(end, end + 3))![0]
 }
 
 /** "TP - Sau hơn nửa năm …": the tag of a paper at the head of its lead. */
 function isTag(folded: string, sentenceStart: number, start: number, end: number): boolean {
-  return start === sentenceStart && folded.slice(start, end) === 'tp' && /^\s?-/u.test(folded.slice(end, end + 2))
+  return start === sentenceStart && folded.slice(start, end) === 'tp' && /^\s?-/.test(folded.slice(end, end + 2))
 }
 
 function hasOrgan(folded: string, start: number): boolean {
-  return /(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|chính quyền)\s$/u.test(
+  return /(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|chính quyền)\s$/.test(
     folded.slice(Math.max(0, start - 24), start),
   )
 }

@@ -68,11 +68,11 @@ export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false
 /** "Thanh Xuân cho biết": only people speak; but "cà phê Đắk Lắk nói riêng" and "UBND Đống Đa cho biết" are none. */
 function speaker(doc: Doc, start: number, end: number): string | null {
   const { folded } = doc.source
-  if (/(?:ubnd|hđnd|ủy ban|đạo|tại|ở|của|quận|huyện)\s$/u.test(folded.slice(Math.max(0, start - 8), start))) return null
+  if (/(?:ubnd|hđnd|ủy ban|đạo|tại|ở|của|quận|huyện)\s$/.test(folded.slice(Math.max(0, start - 8), start))) return null
   for (const verb of SPEECH)
     if (folded.startsWith(` ${verb}`, end) && !isUpperAt(doc.source, end + 1)) {
       const behind = folded.slice(end + verb.length + 1, end + verb.length + 8)
-      if (!/^ (?:riêng|chung)/u.test(behind)) return `a person speaks: "${verb}"`
+      if (!/^ (?:riêng|chung)/.test(behind)) return `a person speaks: "${verb}"`
     }
   return null
 }
@@ -99,7 +99,7 @@ const NAME_ENDERS: ReadonlySet<string> = new Set(
   ),
 )
 
-const TYPE_BEFORE = /(?:quận|huyện|thị xã|tỉnh|thành phố|thị trấn|phường|xã|tx\.?|tp\.?)$/u
+const TYPE_BEFORE = /(?:quận|huyện|thị xã|tỉnh|thành phố|thị trấn|phường|xã|tx\.?|tp\.?)$/
 
 /** A type word stands before a name it does not fit: "thị xã Hoàng Mai" lies in Nghệ An. */
 function typeBefore(doc: Doc, start: number): string | null {
@@ -116,7 +116,7 @@ export function runsOn(doc: Doc, start: number, end: number): boolean {
   if (next === null || next.start !== end + 1 || !isUpperAt(doc.source, next.start)) return false
   if (isShouted(doc.source, start, end) || isShouted(doc.source, next.start, next.end)) {
     // "Hà Nội FC" goes on, "ĐỐNG ĐA DẪN ĐẦU" does not; "Đống Đa TP.HCM" names its city.
-    return !isShouted(doc.source, start, end) && /^(?:fc|t&t|bc)$/u.test(folded.slice(next.start, next.end))
+    return !isShouted(doc.source, start, end) && /^(?:fc|t&t|bc)$/.test(folded.slice(next.start, next.end))
   }
   const word = folded.slice(next.start, next.end)
   return !SURNAMES.has(word) && !FOLLOWERS.has(word)
@@ -133,9 +133,9 @@ const FOLLOWERS: ReadonlySet<string> = new Set(
 function isRoute(doc: Doc, start: number): boolean {
   const { folded } = doc.source
   const before = folded.slice(Math.max(0, start - 3), start)
-  if (/\S ?- ?$/u.test(before) || before.endsWith('- ')) {
+  if (/\S ?- ?$/.test(before) || before.endsWith('- ')) {
     const word = wordBefore(folded, start - before.length + before.lastIndexOf('-'))
-    if (word !== null && isUpperAt(doc.source, word.start) && /\p{L}/u.test(folded[word.start]!)) {
+    if (word !== null && isUpperAt(doc.source, word.start) && /[a-zà-ỹ]/.test(folded[word.start]!)) {
       const lead = wordBefore(folded, word.start)
       const twoCapitals = lead !== null && isUpperAt(doc.source, lead.start) && folded.charCodeAt(word.start - 1) === 32
       if (twoCapitals && !isShouted(doc.source, word.start, word.end)) return !isKnownBefore(doc, lead.start, word.end)

@@ -26,7 +26,7 @@ export function scanBare(doc: Doc, start: number, end: number, place: Place, out
   return [placeDraft(doc, start, end, level, place.bare, place.units, null, 'bare')]
 }
 
-const GLUED = /\p{Ll}(?<word>quận|huyện|thị xã) $/u
+const GLUED = /[a-zà-ỹ](?<word>quận|huyện|thị xã) $/
 
 /** "Ảnh: Viết ThànhQuận Tây Hồ": a caption ran into the sentence, and the type word has a capital but no room (N11). */
 function gluedType(doc: Doc, start: number, end: number, place: Place): Draft | null {
@@ -54,8 +54,8 @@ function whyNotCity(doc: Doc, start: number, end: number, place: Place): string 
   const behind = folded.slice(end, end + 12)
   const title = doc.zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end)
   if (title) return null
-  if (before === '' && /^\s*(?:-\s|, ngày|,? \d{1,2}[/-]\d)/u.test(behind)) return 'a dateline'
-  if (before === '' && /^\s*(?:\n|$)/u.test(behind) && start < 200) return 'a section label'
-  if (/^ mới\b/u.test(behind) && /(?:báo|theo|bạn đọc)\s*$/u.test(before)) return 'the name of a paper'
+  if (before === '' && /^\s*(?:-\s|, ngày|,? \d{1,2}[/-]\d)/.test(behind)) return 'a dateline'
+  if (before === '' && /^\s*(?:\n|$)/.test(behind) && start < 200) return 'a section label'
+  if (/^ mới\b/.test(behind) && /(?:báo|theo|bạn đọc)\s*$/.test(before)) return 'the name of a paper'
   return null
 }

@@ -193,7 +193,7 @@ export function bodyEntries(): Array<[string, Body]> {
     if (!made.has(surface)) made.set(surface, body)
   }
   for (const [name, surfaces, needsCity = false] of BODIES) {
-    const body: Body = { name, needsCity, isSource: /^(?:Trung tâm Xúc tiến|Viện Nghiên cứu)/u.test(name) }
+    const body: Body = { name, needsCity, isSource: /^(?:Trung tâm Xúc tiến|Viện Nghiên cứu)/.test(name) }
     for (const surface of surfaces) add(surface, body)
   }
   for (const [name, ...parts] of DEPARTMENTS) {
@@ -240,7 +240,7 @@ export function englishBodyEntries(): Array<[string, Body]> {
   ])
   for (const unit of gazetteer().all) {
     if (unit.level !== 'department') continue
-    const name = foldKey(unit.name_en).replace(/^(?:hanoi|ho chi minh city)(?: city)? /u, '')
+    const name = foldKey(unit.name_en).replace(/^(?:hanoi|ho chi minh city)(?: city)? /, '')
     if (!name.startsWith('department of')) continue
     for (const surface of [
       name,

@@ -7,7 +7,7 @@ import { placeLexicon } from './lexicons.ts'
 
 /** What may stand behind a body and says whose it is. A city's own span is left to the place scanner. */
 const TAIL =
-  /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<many>(?:\d{1,2}|các|nhiều|một số) (?:tỉnh|địa phương))|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![\p{L}\p{M}\p{N}])/uy
+  /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<many>(?:\d{1,2}|các|nhiều|một số) (?:tỉnh|địa phương))|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![a-zà-ỹ\d])/y
 /** "Tổng cục Thuế", "Chi cục Thuế", "Phó Chánh Thanh tra Bộ", "công tác thanh tra": not the body. */
 const NOT_BEFORE: ReadonlySet<string> = new Set([
   'tổng',
@@ -38,7 +38,7 @@ export function scanBody(doc: Doc, start: number, end: number, body: Body, out: 
   const before = wordBefore(folded, start)
   if (before !== null && body.needsCity && NOT_BEFORE.has(folded.slice(before.start, before.end)))
     return refuse('part of another word')
-  if (body.isSource === true && /(?:theo|nguồn:?)\s$/u.test(folded.slice(Math.max(0, start - 8), start)))
+  if (body.isSource === true && /(?:theo|nguồn:?)\s$/.test(folded.slice(Math.max(0, start - 8), start)))
     return refuse('quoted as a source')
   TAIL.lastIndex = end
   const tail = TAIL.exec(folded)?.groups
@@ -49,7 +49,7 @@ export function scanBody(doc: Doc, start: number, end: number, body: Body, out: 
   if (tail?.below !== undefined && body.needsCity) return refuse('the body of a district or ward')
   if (tail?.other !== undefined && (body.needsCity || tail.other !== 'tỉnh'))
     return refuse('the body of the state or a province')
-  if (body.needsCity && tail === undefined && !/^văn phòng|^vp/u.test(folded.slice(start, end)))
+  if (body.needsCity && tail === undefined && !/^văn phòng|^vp/.test(folded.slice(start, end)))
     return refuse('no city stands behind it')
   const own = tail?.own !== undefined && !followedByName(doc, TAIL.lastIndex)
   const which = tail?.hanoi !== undefined ? 'hanoi' : tail?.hcmc !== undefined ? 'hcmc' : own ? 'city' : null
@@ -77,7 +77,7 @@ function isNameLike(doc: Doc, start: number, end: number, body: Body): boolean {
   if (folded.startsWith('ban quản lý', start)) return end - start > 20
   if (body.needsCity || !folded.startsWith('sở ', start)) return false
   const before = wordBefore(folded, start)
-  return before === null || !/^(?:cơ|trụ|công|xứ)$/u.test(folded.slice(before.start, before.end))
+  return before === null || !/^(?:cơ|trụ|công|xứ)$/.test(folded.slice(before.start, before.end))
 }
 
 function nameOrShort(doc: Doc, start: number, end: number): 'typed' | 'abbrev' {

@@ -5,11 +5,11 @@ import type { Draft } from './draft.ts'
 import { elidedLexicon } from './lexicons.ts'
 
 const TRIGGER =
-  /(?:các|khối|cấp|nhóm|một số|\d{1,2}) sở|sở,? (?:ban,? )?ngành|(?:đơn vị|sở) còn lại|các đơn vị|departments/u
+  /(?:các|khối|cấp|nhóm|một số|\d{1,2}) sở|sở,? (?:ban,? )?ngành|(?:đơn vị|sở) còn lại|các đơn vị|departments/
 const OPENS =
-  /(?:các sở|khối sở|các sở,? (?:ban,? )?ngành|sở,? (?:ban,? )?ngành|đơn vị còn lại|sở còn lại)\s?(?:gồm|gồm có|như|là|trên|này)?\s?[:(]?\s?$/u
-const SEPARATOR = /(?:[,;:(]|\bvà|\bhoặc|\bhay|&)\s{0,2}$/u
-const VALUE = /^\s{0,2}(?::|\(|-|=|đạt|được|với)?\s{0,2}(?:đạt\s)?\d/u
+  /(?:các sở|khối sở|các sở,? (?:ban,? )?ngành|sở,? (?:ban,? )?ngành|đơn vị còn lại|sở còn lại)\s?(?:gồm|gồm có|như|là|trên|này)?\s?[:(]?\s?$/
+const SEPARATOR = /(?:[,;:(]|\bvà|\bhoặc|\bhay|&)\s{0,2}$/
+const VALUE = /^\s{0,2}(?::|\(|-|=|đạt|được|với)?\s{0,2}(?:đạt\s)?\d/
 
 /**
  * Departments that leave out "Sở" (3.7): in a list that began with one, after "các sở", or with a value of their own in a
@@ -54,8 +54,8 @@ function inRow(doc: Doc, sentence: Sentence, own: readonly Draft[]): Draft | nul
   return rest.trim() === '' || ROW_REST.test(rest) ? elidedDraft(start, match.end, match.value) : null
 }
 
-const ROW_LEAD = /^\s*(?:\d{1,3}\s?[.)|]?\s*\|?\s*)?/u
-const ROW_REST = /^\s*\|?\s*\d{1,3}(?:[.,]\d+)?(?:[\s|%]|$)/u
+const ROW_LEAD = /^\s*(?:\d{1,3}\s?[.)|]?\s*\|?\s*)?/
+const ROW_REST = /^\s*\|?\s*\d{1,3}(?:[.,]\d+)?(?:[\s|%]|$)/
 
 function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: boolean): Draft[] {
   const folded = doc.source.folded
@@ -107,7 +107,7 @@ function elidedDraft(start: number, end: number, body: Body): Draft {
 function isJoint(gap: string, length: number): boolean {
   return (
     length <= 60 &&
-    /^(?:\s?\([^()\n]{0,50}\))?(?:\s?[:-]?\s?\d[\d.,]*\s?%?(?:\sđiểm)?)?\s?(?:[,;&]|,?\s?và\s|;?\s?cùng\s)\s?(?:và\s)?$/u.test(
+    /^(?:\s?\([^()\n]{0,50}\))?(?:\s?[:-]?\s?\d[\d.,]*\s?%?(?:\sđiểm)?)?\s?(?:[,;&]|,?\s?và\s|;?\s?cùng\s)\s?(?:và\s)?$/.test(
       gap,
     )
   )

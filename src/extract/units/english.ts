@@ -15,25 +15,25 @@ type Word =
 
 const DISTRICT = ['quan', 'huyen', 'thi_xa', 'thanh_pho']
 const SUFFIX: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/^ (?:urban |rural |inner-city |outlying )?districts?\b/u, DISTRICT],
-  [/^ wards?\b/u, ['phuong']],
-  [/^ communes?\b/u, ['xa']],
-  [/^ (?:township|town)s?\b/u, ['thi_xa', 'thi_tran']],
-  [/^ special (?:administrative )?zone\b/u, ['dac_khu']],
-  [/^ (?:city|capital)\b/u, ['thanh_pho_tw', 'thanh_pho']],
-  [/^ provinces?\b/u, ['tinh']],
+  [/^ (?:urban |rural |inner-city |outlying )?districts?\b/, DISTRICT],
+  [/^ wards?\b/, ['phuong']],
+  [/^ communes?\b/, ['xa']],
+  [/^ (?:township|town)s?\b/, ['thi_xa', 'thi_tran']],
+  [/^ special (?:administrative )?zone\b/, ['dac_khu']],
+  [/^ (?:city|capital)\b/, ['thanh_pho_tw', 'thanh_pho']],
+  [/^ provinces?\b/, ['tinh']],
 ]
 const PREFIX: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/\bdistricts?(?: of)?:? $/u, DISTRICT],
-  [/\bwards?(?: of)?:? $/u, ['phuong']],
-  [/\bcommunes?(?: of)?:? $/u, ['xa']],
-  [/\b(?:town|township) of $/u, ['thi_xa']],
-  [/\bcity of $/u, ['thanh_pho_tw', 'thanh_pho']],
+  [/\bdistricts?(?: of)?:? $/, DISTRICT],
+  [/\bwards?(?: of)?:? $/, ['phuong']],
+  [/\bcommunes?(?: of)?:? $/, ['xa']],
+  [/\b(?:town|township) of $/, ['thi_xa']],
+  [/\bcity of $/, ['thanh_pho_tw', 'thanh_pho']],
 ]
 /** Behind a name: a street, a lake, a school, another Dong Da. */
 const THING_BEHIND =
-  /^ (?:street|st\b|lake|bridge|road|market|hospital|university|school|square|park|stadium|airport|station|temple|pagoda|mound|opera|theatre|theater|river|hotel|group|company|bank|battle)/u
-const JOINT = /^(?:, and |, | and | & |; )$/u
+  /^ (?:street|st\b|lake|bridge|road|market|hospital|university|school|square|park|stadium|airport|station|temple|pagoda|mound|opera|theatre|theater|river|hotel|group|company|bank|battle)/
+const JOINT = /^(?:, and |, | and | & |; )$/
 
 let lexicon: Lexicon<Word> | null = null
 
@@ -43,7 +43,7 @@ function words(): Lexicon<Word> {
   for (const unit of gazetteer().all) {
     if (unit.level === 'department') continue
     const bare = asciiOf(unit.bare)
-    if (/^\d/u.test(bare)) continue
+    if (/^\d/.test(bare)) continue
     for (const name of bare === 'ha noi'
       ? ['ha noi', 'hanoi']
       : bare === 'ho chi minh'
@@ -110,7 +110,7 @@ export function scanEnglish(doc: Doc, ascii: string, from: number, to: number): 
 }
 
 function isPlural(ascii: string, at: number): boolean {
-  return /^ (?:urban |rural )?(?:districts|wards|communes|provinces)\b/u.test(ascii.slice(at, at + 24))
+  return /^ (?:urban |rural )?(?:districts|wards|communes|provinces)\b/.test(ascii.slice(at, at + 24))
 }
 
 function place(
@@ -131,7 +131,7 @@ function place(
   if (units.length === 0) return null
   if (bare && units.every((unit) => unit.level === 'ward')) return null
   // A capitalised word behind a bare name makes it longer: "Thanh Xuan Bac", "Ha Dong Silk".
-  const follows = bare && isUpperAt(doc.source, end + 1) ? /^ ([a-z]+)/u.exec(ascii.slice(end, end + 24)) : null
+  const follows = bare && isUpperAt(doc.source, end + 1) ? /^ ([a-z]+)/.exec(ascii.slice(end, end + 24)) : null
   if (follows !== null && !(isCity && CITY_BODIES.has(follows[1]!))) return null
   const level: DraftLevel = bare
     ? ((['city', 'district', 'province'] as const).find((l) => units.some((u) => u.level === l)) ?? 'ward')
@@ -145,7 +145,7 @@ function place(
     body: null,
     kinds: bare ? null : kinds,
     how: 'english',
-    former: /^\s?\(?former/u.test(ascii.slice(end)),
+    former: /^\s?\(?former/.test(ascii.slice(end)),
     tail: null,
   }
 }
@@ -171,12 +171,12 @@ function numbered(doc: Doc, ascii: string, start: number, end: number, kinds: re
   let at = end
   let from = start
   for (;;) {
-    const gap = /^(?:, and |, | and | & | )/u.exec(ascii.slice(at, at + 6))
+    const gap = /^(?:, and |, | and | & | )/.exec(ascii.slice(at, at + 6))
     if (gap === null || (found.length > 0 && gap[0] === ' ')) return found
     at += gap[0].length
     let to = at
     while (isDigitCode(ascii.charCodeAt(to)) && to - at < 3) to++
-    if (to === at || to - at > 2 || /^[a-z%]|^[.,/-]\d/u.test(ascii.slice(to, to + 2))) return found
+    if (to === at || to - at > 2 || /^[a-z%]|^[.,/-]\d/.test(ascii.slice(to, to + 2))) return found
     const bare = String(Number(ascii.slice(at, to)))
     const units = gazetteer()
       .named(bare)
@@ -199,7 +199,7 @@ function numbered(doc: Doc, ascii: string, start: number, end: number, kinds: re
   }
 }
 
-const CITY_BEFORE = /(?<hanoi>hanoi|ha noi)(?:'s| city)? $|(?<hcmc>ho chi minh city|hcmc|hcm city)(?:'s)? $/u
+const CITY_BEFORE = /(?<hanoi>hanoi|ha noi)(?:'s| city)? $|(?<hcmc>ho chi minh city|hcmc|hcm city)(?:'s)? $/
 
 function bodyDraft(ascii: string, start: number, end: number, body: Body): Draft {
   const groups = CITY_BEFORE.exec(ascii.slice(Math.max(0, start - 22), start))?.groups

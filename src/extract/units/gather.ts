@@ -43,7 +43,7 @@ function factRuns(doc: Doc): Array<{ start: number; end: number }> {
 function withBareWards(doc: Doc, read: Scan): Draft[] {
   const known = new Map<string, Draft>()
   for (const draft of read.drafts)
-    if (draft.level === 'ward' && draft.kinds !== null && !/^\d+$/u.test(draft.bare) && !known.has(draft.bare))
+    if (draft.level === 'ward' && draft.kinds !== null && !/^\d+$/.test(draft.bare) && !known.has(draft.bare))
       known.set(draft.bare, draft)
   if (known.size === 0) return read.drafts
   const lexicon = new Lexicon([...known], { splitDigits: true })
@@ -64,9 +64,9 @@ function withBareWards(doc: Doc, read: Scan): Draft[] {
 
 /** Lead-ins of a ranking: behind them a name needs no type word. */
 const LEAD_IN =
-  /(?:tiếp theo|tiếp đến|kế đến|kế tiếp|xếp sau|sau đó|theo sau|đứng đầu|dẫn đầu|cao nhất|thấp nhất|xếp cuối|đứng cuối|thứ (?:nhất|nhì|hai|ba|tư|năm|\d{1,3})|vị trí (?:số )?\d{1,3}|thuộc về|lần lượt)(?: lần lượt)?(?: là| thuộc về|:)?:?\s$/u
+  /(?:tiếp theo|tiếp đến|kế đến|kế tiếp|xếp sau|sau đó|theo sau|đứng đầu|dẫn đầu|cao nhất|thấp nhất|xếp cuối|đứng cuối|thứ (?:nhất|nhì|hai|ba|tư|năm|\d{1,3})|vị trí (?:số )?\d{1,3}|thuộc về|lần lượt)(?: lần lượt)?(?: là| thuộc về|:)?:?\s$/
 
-const VALUE_BEHIND = /^\s?(?:\(|:|đạt|-)\s?\d{1,3}[.,]\d/u
+const VALUE_BEHIND = /^\s?(?:\(|:|đạt|-)\s?\d{1,3}[.,]\d/
 
 /** Since July 2025 rankings name the new wards bare ("tiếp theo là Cửa Nam"): read behind a ranking's lead-in, before a score, or alone on a line among others. */
 function withRankedWards(doc: Doc, drafts: Draft[], day: string): Draft[] {
@@ -109,7 +109,7 @@ function withRankedWards(doc: Doc, drafts: Draft[], day: string): Draft[] {
 /** A whole line, an ordinal in front aside. */
 function isAlone(folded: string, start: number, end: number): boolean {
   const before = folded.slice(folded.lastIndexOf('\n', start - 1) + 1, start)
-  return before.length < 8 && /^[\s\d.|]*$/u.test(before) && /^[ ]*(?:\n|$)/u.test(folded.slice(end, end + 8))
+  return before.length < 8 && /^[\s\d.|]*$/.test(before) && /^[ ]*(?:\n|$)/.test(folded.slice(end, end + 8))
 }
 
 function withElided(doc: Doc, drafts: Draft[]): Draft[] {

@@ -16,7 +16,7 @@ export class Abroad {
 
   isBehind(end: number): boolean {
     if (this.#starts.size === 0) return false
-    const gap = /^[\s,(-]{1,4}(?:thuộc |của )?/u.exec(this.#doc.source.folded.slice(end, end + 12))
+    const gap = /^[\s,(-]{1,4}(?:thuộc |của )?/.exec(this.#doc.source.folded.slice(end, end + 12))
     return gap !== null && this.#starts.has(end + gap[0].length)
   }
 }

@@ -15,7 +15,7 @@ export type Atom =
   | { readonly at: 'body'; readonly body: Body }
   | { readonly at: 'both'; readonly places: readonly [Place, Place] }
 
-const isNumber = /^\d+$/u
+const isNumber = /^\d+$/
 
 /** Surfaces of the two cities that need no type word before them. */
 const CITY_WORDS = ['tphcm', 'hcmc', 'hcm city', 'ho chi minh city', 'hochiminh city', 'thành phố mang tên bác']

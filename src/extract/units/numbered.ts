@@ -34,9 +34,9 @@ export function findNumbered(doc: Doc, at: number, kinds: readonly string[], sha
 }
 
 /** Of the time: always a count ("của quận 6 tháng đầu năm"). Of things: a count behind a small "quận". */
-const TIME = /^ (?:tháng(?! \d)|năm(?! \d{4}| học)|ngày|tuần|giờ|phút)(?![\p{L}\p{N}])/u
+const TIME = /^ (?:tháng(?! \d)|năm(?! \d{4}| học)|ngày|tuần|giờ|phút)(?![a-zà-ỹ\d])/
 const THINGS =
-  /^ (?:(?:phường|xã|tổ dân phố|khu phố)(?! \d)|đơn vị|dự án|nhiệm vụ|tiêu chí|chỉ tiêu|mô hình|hộ|người|tỷ|tỉ|triệu|nghìn|điểm|lần|hồ sơ|thủ tục|trường)(?![\p{L}\p{N}])/u
+  /^ (?:(?:phường|xã|tổ dân phố|khu phố)(?! \d)|đơn vị|dự án|nhiệm vụ|tiêu chí|chỉ tiêu|mô hình|hộ|người|tỷ|tỉ|triệu|nghìn|điểm|lần|hồ sơ|thủ tục|trường)(?![a-zà-ỹ\d])/
 
 function isCount(doc: Doc, at: number, end: number): boolean {
   const behind = doc.source.folded.slice(end, end + 16)
@@ -44,7 +44,7 @@ function isCount(doc: Doc, at: number, end: number): boolean {
   const next = wordAfter(doc.source.folded, end)
   const named =
     next !== null &&
-    /^(?:phường|xã)/u.test(behind.trim()) &&
+    /^(?:phường|xã)/.test(behind.trim()) &&
     isUpperAt(doc.source, Math.min(next.end + 1, doc.source.folded.length - 1))
   return THINGS.test(behind) && !named && !isUpperAt(doc.source, doc.source.folded.lastIndexOf('quận', at))
 }
@@ -60,10 +60,10 @@ function known(digits: string, end: number, kinds: readonly string[]): Numbered 
 /** "; 2. Sở Nội vụ", ": 1. Bình Tân": the number of an item, not one more name; "quận 3, 5, 10. Quận 7" ends a sentence. */
 function isItemNumber(doc: Doc, at: number, end: number): boolean {
   const { folded } = doc.source
-  if (!/^(?:\.|\))\s$/u.test(folded.slice(end, end + 2)) || !isUpperAt(doc.source, end + 2)) return false
-  if (/[:;)…]\s*$/u.test(folded.slice(Math.max(0, at - 4), at))) return true
+  if (!/^(?:\.|\))\s$/.test(folded.slice(end, end + 2)) || !isUpperAt(doc.source, end + 2)) return false
+  if (/[:;)…]\s*$/.test(folded.slice(Math.max(0, at - 4), at))) return true
   const number = Number(folded.slice(at, end))
-  return new RegExp(`(?:^|[^\\d.,])${number - 1}[.)]\\s`, 'u').test(folded.slice(Math.max(0, at - 160), at))
+  return new RegExp(`(?:^|[^\\d.,])${number - 1}[.)]\\s`).test(folded.slice(Math.max(0, at - 160), at))
 }
 
 /** Not a figure: no decimal, date, percent or letter grows out of it. */

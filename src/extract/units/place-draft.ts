@@ -33,10 +33,10 @@ export function placeDraft(
 export function bothTuLiem(doc: Doc, start: number, end: number, places: readonly [Place, Place]): Draft[] {
   const folded = doc.source.folded
   if (!isUpperAt(doc.source, end - 4)) return []
-  const cut = folded.slice(start, end).search(/(?:nam|bắc)?\s*từ liêm/u)
+  const cut = folded.slice(start, end).search(/(?:nam|bắc)?\s*từ liêm/)
   const [one, two] = places
   const firstEnd =
-    isUpperAt(doc.source, start) && !/^(?:hai|2)/u.test(folded.slice(start, end)) ? start + 3 : start + cut
+    isUpperAt(doc.source, start) && !/^(?:hai|2)/.test(folded.slice(start, end)) ? start + 3 : start + cut
   return [
     placeDraft(doc, start, firstEnd, 'district', one.bare, one.units, ['quan'], 'shared-type'),
     placeDraft(
@@ -55,7 +55,7 @@ export function bothTuLiem(doc: Doc, start: number, end: number, places: readonl
 function isFormer(folded: string, end: number): boolean {
   const at = skipSpaces(folded, end)
   const behind = folded.slice(at, at + 24)
-  return FORMER.some((word) => behind.startsWith(word) && !/^[\p{L}]/u.test(behind.slice(word.length)))
+  return FORMER.some((word) => behind.startsWith(word) && !/^[a-zà-ỹ]/.test(behind.slice(word.length)))
 }
 
 export function skipSpaces(folded: string, at: number): number {

@@ -8,15 +8,13 @@ const BODY =
   '(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban mttq|mttq|đảng bộ|đảng ủy|ban chấp hành đảng bộ|công an|phòng|thanh tra)'
 const OFFICER = new RegExp(
   `(?:chủ tịch|bí thư|giám đốc|trưởng|chánh văn phòng|chánh thanh tra|chánh|lãnh đạo cũ|phó ban|đại biểu)(?: thường trực)?(?:,? (?:${BODY}|-|,|và))*\\s*$`,
-  'u',
 )
 const LOCATION = new RegExp(
   `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|(?<!tiếp |kế |tiếp theo )đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
-  'u',
 )
 const COMPARISON =
-  /(?:so với|kém|hơn|xếp trên|đứng trên|xếp sau|đứng sau|vượt|vượt qua|cách|cách biệt với|bám sát|thua)\s*(?:ubnd\s)?$/u
-const PEER = /(?:quận|huyện|thị xã|phường|xã)(?:\s*,)?\s*(?:và|,)\s*$/u
+  /(?:so với|kém|hơn|xếp trên|đứng trên|xếp sau|đứng sau|vượt|vượt qua|cách|cách biệt với|bám sát|thua)\s*(?:ubnd\s)?$/
+const PEER = /(?:quận|huyện|thị xã|phường|xã)(?:\s*,)?\s*(?:và|,)\s*$/
 
 /** What the mention does, by the words right before it. `isBehind` = it says where the unit before it lies. */
 export function roleOf(doc: Doc, draft: Draft, sentence: Sentence | null, isBehind: boolean): UnitRole {
@@ -30,7 +28,7 @@ export function roleOf(doc: Doc, draft: Draft, sentence: Sentence | null, isBehi
   return 'subject-able'
 }
 
-const BEHIND = /^(?:\s?\(|,?\s|,\s|\s?-\s|\s(?:của|thuộc|ở|tại)\s)(?:của |thuộc |ở |tại )?(?:ubnd )?$/u
+const BEHIND = /^(?:\s?\(|,?\s|,\s|\s?-\s|\s(?:của|thuộc|ở|tại)\s)(?:của |thuộc |ở |tại )?(?:ubnd )?$/
 
 /** Does `next` stand right behind `draft` and lie above it: "phường 10, quận 5", "quận Đống Đa (Hà Nội)"? */
 export function isParentOf(folded: string, draft: Draft, next: Draft): boolean {
@@ -40,5 +38,5 @@ export function isParentOf(folded: string, draft: Draft, next: Draft): boolean {
     next.level === 'city' || next.level === 'province'
       ? draft.level !== 'city' && draft.level !== 'province'
       : next.level === 'district' && draft.level === 'ward'
-  return above && BEHIND.test(draft.former ? gap.replace(/^\s?\(?(?:cũ|trước đây)\)?/u, '') : gap)
+  return above && BEHIND.test(draft.former ? gap.replace(/^\s?\(?(?:cũ|trước đây)\)?/, '') : gap)
 }

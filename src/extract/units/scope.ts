@@ -58,7 +58,7 @@ export class ScopeMap {
     if (last.scope !== 'other' || this.main === 'other' || this.main === null) return last.scope
     // A foreign name in a city's own article moves the scope only when the clause is set there: "Tại Đà Nẵng, Sở …".
     const lead = this.#folded.slice(Math.max(sentence.start, last.at - 12), last.at)
-    return /(?:^|\s)(?:tại|ở|của|ở tỉnh|tỉnh)\s*$/u.test(lead) || last.at - sentence.start < 4 ? 'other' : this.main
+    return /(?:^|\s)(?:tại|ở|của|ở tỉnh|tỉnh)\s*$/.test(lead) || last.at - sentence.start < 4 ? 'other' : this.main
   }
 
   /** Articles on both cities: the city last named in the paragraph. Articles on one: that one. */

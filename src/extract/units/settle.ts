@@ -44,7 +44,7 @@ function settleBody(draft: Draft, { day, scope }: Ground): Verdict {
   const known = gazetteer().bodiesNamed(draft.bare)
   const homes = new Set(known.map((unit) => unit.city))
   const [home] = homes
-  const lone = homes.size === 1 && home != null && !/^(?:Sở|Ban Quản lý các)/u.test(draft.bare) ? home : null
+  const lone = homes.size === 1 && home != null && !/^(?:Sở|Ban Quản lý các)/.test(draft.bare) ? home : null
   const city = where === 'other' ? null : (where ?? lone)
   const level = 'department' as const
   if (where === 'other') return { unit: null, name: draft.bare, level, city: null, outOfScope: true, candidates: [] }

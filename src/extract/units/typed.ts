@@ -14,15 +14,15 @@ type TypeAtom = Extract<Atom, { at: 'type' }>
 
 /** Values in brackets or behind a colon may stand between the items of a list: "Long Biên (95,56%), Đống Đa (94,93%)". */
 const NEXT_ITEM =
-  /\s{0,2}(?:\([^()\n]{0,80}\))?(?:\s?(?::|đạt|-)?\s?\d[\d.,]{0,8}\s?(?:%|điểm)?)?\s{0,2}(?:[,;/&]|và|cùng|hoặc|hay)\s{1,2}(?:và\s|cùng\s)?/uy
+  /\s{0,2}(?:\([^()\n]{0,80}\))?(?:\s?(?::|đạt|-)?\s?\d[\d.,]{0,8}\s?(?:%|điểm)?)?\s{0,2}(?:[,;/&]|và|cùng|hoặc|hay)\s{1,2}(?:và\s|cùng\s)?/y
 
 /** Between a plural type word and its list: "các quận: A", "các phường gồm A", "7 phường (A, B)". */
-const INTO_LIST = /\s{0,2}(?:gồm|bao gồm|như|là|sau|trên|này|nội thành|ngoại thành)?\s{0,2}[:(]?\s{0,2}/uy
+const INTO_LIST = /\s{0,2}(?:gồm|bao gồm|như|là|sau|trên|này|nội thành|ngoại thành)?\s{0,2}[:(]?\s{0,2}/y
 
 const LONG_INTO_LIST =
-  /(?:[^.;:()\n]|\.(?=\S)){0,60}?(?::|\s(?:gồm|gồm có|bao gồm|là|lần lượt là|như|thuộc về)\s?:?)\s{1,2}/uy
+  /(?:[^.;:()\n]|\.(?=\S)){0,60}?(?::|\s(?:gồm|gồm có|bao gồm|là|lần lượt là|như|thuộc về)\s?:?)\s{1,2}/y
 
-const PLURAL = /(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/u
+const PLURAL = /(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/
 
 /** A type word and what it types: one name or number, or a list of them; nothing when it stands alone. */
 export function scanTyped(
@@ -39,7 +39,7 @@ export function scanTyped(
   if (atom.short && start > 0 && isDigitCode(folded.charCodeAt(start - 1))) return []
   const how: NamedBy = atom.organ ? 'organ' : atom.short ? 'abbrev' : 'typed'
   let at = skipSpaces(folded, end)
-  if (atom.short && at === end && !/[.\d]/u.test(folded[end - 1]! + (folded[end] ?? ''))) return []
+  if (atom.short && at === end && !/[.\d]/.test(folded[end - 1]! + (folded[end] ?? ''))) return []
   let first = itemAt(doc, at, to, atom.kinds, how, false)
   let listStart = start
   if (first === null && !atom.short && !atom.organ && PLURAL.test(folded.slice(Math.max(0, start - 12), start))) {
@@ -57,8 +57,7 @@ export function scanTyped(
   }
   if (first.level === 'city') {
     const head =
-      organisationHead(doc, start) ??
-      (/pháp luật\s$/u.test(folded.slice(Math.max(0, start - 10), start)) ? 'báo' : null)
+      organisationHead(doc, start) ?? (/pháp luật\s$/.test(folded.slice(Math.max(0, start - 10), start)) ? 'báo' : null)
     if (head !== null) {
       out.refused.push({ start, end: first.end, reason: `the end of an organisation's name: "${head}"` })
       return []
@@ -141,7 +140,7 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
   const level = LEVEL_OF_KIND[atom.kinds[0]!]
   if (level === 'ward' || isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)
-  if (/^(?:ủy|đoàn|hội|đảng|ubnd|hđnd|và)$/u.test(word)) return
+  if (/^(?:ủy|đoàn|hội|đảng|ubnd|hđnd|và)$/.test(word)) return
   out.strangers.push({ start, end: next.end, surface: folded.slice(start, next.end) })
 }
 

@@ -6,10 +6,10 @@ export interface Clock {
   readonly edge: number
 }
 
-const HALF = '(sa|ch|am|pm)(?![\\p{L}\\p{N}])'
-const TIME = `(\\d{1,2})(?::(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?|\\s?(?:h|g|giờ)(?:\\s?(\\d{1,2})(?:\\s?phút)?)?(?!\\p{L}))(?:\\s?${HALF})?`
-const BEFORE = new RegExp(`(?<![\\d:/])${TIME}[\\s,|-]{0,4}(?:ngày\\s)?$`, 'u')
-const AFTER = new RegExp(`[\\s,|-]{0,4}(?:t(?=\\d)|lúc\\s)?\\s?${TIME}`, 'uy')
+const HALF = '(sa|ch|am|pm)(?![a-zà-ỹ\\d])'
+const TIME = `(\\d{1,2})(?::(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?|\\s?(?:h|g|giờ)(?:\\s?(\\d{1,2})(?:\\s?phút)?)?(?![a-zà-ỹ]))(?:\\s?${HALF})?`
+const BEFORE = new RegExp(`(?<![\\d:/])${TIME}[\\s,|-]{0,4}(?:ngày\\s)?$`)
+const AFTER = new RegExp(`[\\s,|-]{0,4}(?:t(?=\\d)|lúc\\s)?\\s?${TIME}`, 'y')
 
 /** "14:27", "17h30", "9 giờ 5 phút", "8:30:00 sa" directly before a date. */
 export function clockBefore(text: string, date: number): Clock | null {

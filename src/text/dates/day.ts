@@ -15,17 +15,17 @@ const NUMERIC = /(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20|21)\d{2})(?!\d
 const ISO = /((?:19|20|21)\d{2})[-/](\d{2})[-/](\d{2})(?!\d)(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?z)?/y
 const MONTH_WORD = '(?:tháng|thg\\.?)'
 const LONG = new RegExp(
-  `(\\d{1,2})\\s{0,2}${MONTH_WORD}\\s{0,2}(${MONTH})(?!\\p{L})(?:\\s?[,/-]?\\s{0,2}(?:năm\\s{1,2})?((?:19|20|21)\\d{2})(?!\\d))?`,
-  'uy',
+  `(\\d{1,2})\\s{0,2}${MONTH_WORD}\\s{0,2}(${MONTH})(?![a-zà-ỹ])(?:\\s?[,/-]?\\s{0,2}(?:năm\\s{1,2})?((?:19|20|21)\\d{2})(?!\\d))?`,
+  'y',
 )
-const MONTH_FIRST = new RegExp(`${MONTH_WORD}\\s{0,2}(${MONTH})\\s(\\d{1,2}),\\s?((?:19|20|21)\\d{2})(?!\\d)`, 'uy')
+const MONTH_FIRST = new RegExp(`${MONTH_WORD}\\s{0,2}(${MONTH})\\s(\\d{1,2}),\\s?((?:19|20|21)\\d{2})(?!\\d)`, 'y')
 const SHORT = /(\d{1,2})([/.-])(\d{1,2})(?!\d|[/.-]\d|,\d|%| ?%|\.\d)/y
 
 /** What announces a day without a year; without it "2/30" is a rank and "7.3" a decimal (guide, section 17). */
 const CUE =
-  /(?:^|[^\p{L}])(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|hôm|hôm nay|hôm qua|mùng|mồng|hạn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,]?(?: ngày)? ?\(?(?:mùng |mồng )?$/u
+  /(?:^|[^a-zà-ỹ])(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|hôm|hôm nay|hôm qua|mùng|mồng|hạn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,]?(?: ngày)? ?\(?(?:mùng |mồng )?$/
 /** Weaker words announce it only with `/` or `-` and when nothing counted follows: not "trước 2/3 số hộ". */
-const WEAK_CUE = /(?:^|[^\p{L}])(?:trước|từ|đến|tới|hết|vào|xong) $/u
+const WEAK_CUE = /(?:^|[^a-zà-ỹ])(?:trước|từ|đến|tới|hết|vào|xong) $/
 const NOTHING_FOLLOWS = /(?= ?(?:$|[.,;)\]\n]|(?:đến|tới|và|năm) ))/y
 
 /** The day that starts at `at` (a digit, or "tháng" / "thg"), or null. */

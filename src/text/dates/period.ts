@@ -4,15 +4,15 @@ import type { FoundDate, Moment } from './types.ts'
 
 const YEAR = '((?:19|20|21)\\d{2})(?![\\d])'
 const OF_YEAR = `(?:\\s?[/-]\\s?|,?\\s(?:của\\s)?(?:năm\\s)?)${YEAR}`
-const QUARTER = new RegExp(`quý (iv|iii|ii|i|[1-4]|nhất|hai|ba|tư)(?![\\p{L}\\d])(?:${OF_YEAR})?`, 'uy')
+const QUARTER = new RegExp(`quý (iv|iii|ii|i|[1-4]|nhất|hai|ba|tư)(?![a-zà-ỹ\\d])(?:${OF_YEAR})?`, 'y')
 const HALF = new RegExp(
-  `(?:(?:6|sáu|06) tháng (đầu|cuối)|nửa (đầu|cuối)) năm(?:\\s${YEAR}|( nay| trước| ngoái)?(?![\\p{L}\\d]))`,
-  'uy',
+  `(?:(?:6|sáu|06) tháng (đầu|cuối)|nửa (đầu|cuối)) năm(?:\\s${YEAR}|( nay| trước| ngoái)?(?![a-zà-ỹ\\d]))`,
+  'y',
 )
-const MONTHS = new RegExp(`(\\d{1,2}) tháng(?: đầu)?(?: của)? năm ${YEAR}`, 'uy')
-const MONTH_OF = new RegExp(`tháng (${MONTH})(?!\\p{L})(?:${OF_YEAR})?`, 'uy')
-const MONTH_REL = /tháng (này|trước|sau)(?![\p{L}\d])/uy
-const WEEK = new RegExp(`tuần (?:thứ )?(\\d{1,2})(?!\\d)(?: \\()?(?:${OF_YEAR})?`, 'uy')
+const MONTHS = new RegExp(`(\\d{1,2}) tháng(?: đầu)?(?: của)? năm ${YEAR}`, 'y')
+const MONTH_OF = new RegExp(`tháng (${MONTH})(?![a-zà-ỹ])(?:${OF_YEAR})?`, 'y')
+const MONTH_REL = /tháng (này|trước|sau)(?![a-zà-ỹ\d])/y
+const WEEK = new RegExp(`tuần (?:thứ )?(\\d{1,2})(?!\\d)(?: \\()?(?:${OF_YEAR})?`, 'y')
 
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, nhất: 1, hai: 2, ba: 3, tư: 4 }
 

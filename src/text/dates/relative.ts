@@ -18,8 +18,8 @@ const DAYS: ReadonlyArray<readonly [words: string, days: number]> = [
   ['chiều mai', 1],
 ]
 const BY_WORDS = new Map(DAYS)
-const WORDS = new RegExp(`(?:${DAYS.map(([words]) => words).join('|')})(?![\\p{L}\\p{N}])`, 'uy')
-const AGO = /(\d{1,3}) (phút|giờ|tiếng|ngày|tuần) trước(?![\p{L}\p{N}])/uy
+const WORDS = new RegExp(`(?:${DAYS.map(([words]) => words).join('|')})(?![a-zà-ỹ\\d])`, 'y')
+const AGO = /(\d{1,3}) (phút|giờ|tiếng|ngày|tuần) trước(?![a-zà-ỹ\d])/y
 
 /** "hôm qua", "sáng nay", "3 giờ trước" at `at`, against the publication. */
 export function relativeAt(text: string, at: number, published: Moment): FoundDate | null {

@@ -21,7 +21,7 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
   const start = ranks[ranks.indexOf(value) - 1]
   if (start === undefined || start.value.rank === null || !startsFrom(scene, start)) return null
   if (
-    !/(?:lên|xuống|vươn|tụt|sang|đến|rơi|về|leo|nhảy|lọt)/u.test(scene.between(start.end, value.start)) ||
+    !/(?:lên|xuống|vươn|tụt|sang|đến|rơi|về|leo|nhảy|lọt)/.test(scene.between(start.end, value.start)) ||
     value.start - start.end > 60
   )
     return null

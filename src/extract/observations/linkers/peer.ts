@@ -11,7 +11,7 @@ export interface PeerLink {
 }
 
 const BEHIND =
-  /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực|among|out of|of|the|all|in)[\s#]+)*$/u
+  /^[\s#]*(?:(?:trong|của|trên|ở|toàn|tại|cả|tổng số|trong số|tổng|số|thuộc|các|so với|về|bảng|xếp hạng|giữa|số các|thuộc các|khu vực|among|out of|of|the|all|in)[\s#]+)*$/
 
 /** The group a figure is ranked in: right behind it, else the last one before it in the sentence. */
 export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {
@@ -26,8 +26,8 @@ export function peerOf(scene: Scene, mark: ValueMark): PeerLink | null {
     if (peer.end > mark.start) break
     if (
       peer.value.group === 'unit' &&
-      !/(?<![\p{L}])(?:trong|khối|nhóm|ở)\s(?:số\s|tổng số\s)?$/u.test(scene.before(peer.start, 16)) &&
-      !/^(?:khối|nhóm)/u.test(scene.between(peer.start, peer.end))
+      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|ở)\s(?:số\s|tổng số\s)?$/.test(scene.before(peer.start, 16)) &&
+      !/^(?:khối|nhóm)/.test(scene.between(peer.start, peer.end))
     )
       continue
     last = peer

@@ -23,10 +23,10 @@ export interface Pairings {
   readonly warning: string | null
 }
 
-const COMMA = /^\s*(?:,|;|và|and|,\s?and|,\s?và|cùng|&)\s*$/u
-const VALUE_GAP = /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/u
+const COMMA = /^\s*(?:,|;|và|and|,\s?and|,\s?và|cùng|&)\s*$/
+const VALUE_GAP = /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/
 const UNIT_GAP =
-  /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+)*$/u
+  /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+)*$/
 
 /** "A, B và C lần lượt đạt a, b và c": two lists of one length are paired by position; of unlike length they give nothing. */
 export function pairings(scene: Scene): Pairings | null {
@@ -71,7 +71,7 @@ export function pairings(scene: Scene): Pairings | null {
 function respectiveInside(scene: Scene): Mark | null {
   return (
     scene.marks.find(
-      (mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/u.test(scene.folded.slice(mark.start, mark.end)),
+      (mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/.test(scene.folded.slice(mark.start, mark.end)),
     ) ?? null
   )
 }
@@ -105,7 +105,7 @@ function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonl
 /** "hai chỉ số này lần lượt xếp thứ 2 và thứ 8": the indices of the sentence before, in its order. */
 function spokenIndices(scene: Scene): Key[] {
   if (
-    !/(?:hai|ba|bốn|các|cả hai|cả ba|\d) (?:bộ )?chỉ số (?:này|trên|đó|nói trên)/u.test(
+    !/(?:hai|ba|bốn|các|cả hai|cả ba|\d) (?:bộ )?chỉ số (?:này|trên|đó|nói trên)/.test(
       scene.between(scene.sentence.start, scene.sentence.end),
     )
   )
@@ -234,10 +234,9 @@ function alike(
 }
 
 const BARE_RANK = new RegExp(
-  `^\\s*(?:,\\s?và|,|;|và)\\s*(?:(?:thứ|hạng)\\s)?(${ORDINAL})(?:\\s?/\\s?(\\d{1,3}))?(?![\\p{L}\\p{N}.,/]*[\\p{L}\\p{N}%])`,
-  'u',
+  `^\\s*(?:,\\s?và|,|;|và)\\s*(?:(?:thứ|hạng)\\s)?(${ORDINAL})(?:\\s?/\\s?(\\d{1,3}))?(?![a-zà-ỹ\\d.,/]*[a-zà-ỹ\\d%])`,
 )
-const BARE_PLACES = /^\s*(?:,\s?và|,|;|và)\s*(\d{1,2})\s(?:bậc|hạng)/u
+const BARE_PLACES = /^\s*(?:,\s?và|,|;|và)\s*(\d{1,2})\s(?:bậc|hạng)/
 
 /** "thứ 3, 7 và 19": numbers that only the list makes ranks. */
 function bareNumbers(scene: Scene, first: MarkOf<'rank' | 'change'>, from: number): ValueMark[] {

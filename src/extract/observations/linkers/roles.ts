@@ -2,18 +2,18 @@ import type { MarkOf, PlaceMark } from '../marks.ts'
 import type { PlaceRole, Scene } from '../scene.ts'
 
 const BODY =
-  /(?<![\p{L}])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/u
+  /(?<![a-zà-ỹ])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/
 /** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
 export const COMPARISON =
-  /(?<![\p{L}])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/u
+  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/
 const LOCATION =
-  /(?<![\p{L}])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/u
+  /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/
 const OFFICER =
-  /(?<![\p{L}])(?:(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[\p{L}]{1,8}\s){0,2}$)/u
+  /(?<![a-zà-ỹ])(?:(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[a-zà-ỹ]{1,8}\s){0,2}$)/
 const ANNOUNCER =
-  /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/u
+  /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/
 const SPEAKS_FOR =
-  /(?<![\p{L}])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/u
+  /(?<![a-zà-ỹ])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/
 
 /** What a named unit does in its sentence, by the words right before and behind it (K4, K5, K7). */
 export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
@@ -25,29 +25,29 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   const index = previousIndex(scene, mark.start)
   if (
     index !== null &&
-    /^[\s"]*(?:năm\s\d{4}\s?)?(?:,?\s?(?:của|tại|đối với|cho))?[\s,"]*(?:các\s)?$/u.test(
+    /^[\s"]*(?:năm\s\d{4}\s?)?(?:,?\s?(?:của|tại|đối với|cho))?[\s,"]*(?:các\s)?$/.test(
       stripYear(scene, index.end, mark.start),
     )
   )
     return 'subject'
-  if (OFFICER.test(before) && !/(?:là|thuộc về|:)\s$/u.test(before)) return 'officer'
+  if (OFFICER.test(before) && !/(?:là|thuộc về|:)\s$/.test(before)) return 'officer'
   if (isCity(mark) && cityAside(scene, mark, before, after)) return 'location'
   if (isParent(scene, mark)) return 'location'
   if (
-    /(?:trái ngược|ngược lại|khác|đối lập) với\s$/u.test(before) &&
-    /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/u.test(after)
+    /(?:trái ngược|ngược lại|khác|đối lập) với\s$/.test(before) &&
+    /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/.test(after)
   )
     return 'subject'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
-  if (/(?<!đối )với\s$/u.test(before)) return tied(scene) ? 'subject' : 'comparison'
+  if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after)) return 'announcer'
   if (SPEAKS_FOR.test(before)) return 'announcer'
   if (LOCATION.test(before))
-    return /^(?:tại|ở|đối với|về)\s$/u.test(scene.before(mark.start, 8).trimStart()) || opensWith(scene, mark)
+    return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) || opensWith(scene, mark)
       ? 'subject'
       : 'location'
   if (
-    /^\s?:\s*(?![\d\s]*\d)/u.test(after) &&
+    /^\s?:\s*(?![\d\s]*\d)/.test(after) &&
     mark.start - scene.sentence.start < 12 &&
     scene.marks.some((other) => other.kind === 'unit' && other.start > mark.end)
   )
@@ -61,9 +61,9 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
  */
 function hasItsOwn(scene: Scene, mark: PlaceMark): boolean {
   const after = scene.after(mark.end, 48)
-  if (/^\s?\([^()]{1,24}\)\s(?:ở|đứng|xếp)\s/u.test(after)) return true
+  if (/^\s?\([^()]{1,24}\)\s(?:ở|đứng|xếp)\s/.test(after)) return true
   const score = scene.of('score').find((value) => value.start >= mark.end)
-  if (score === undefined || !/^\s(?:với|đạt|được)\s$/u.test(scene.between(mark.end, score.start))) return false
+  if (score === undefined || !/^\s(?:với|đạt|được)\s$/.test(scene.between(mark.end, score.start))) return false
   const clause = scene.folded.lastIndexOf(';', mark.start)
   return scene.of('score').some((value) => value.end <= mark.start && value.start > clause)
 }
@@ -74,7 +74,7 @@ function isCity(mark: PlaceMark): boolean {
 
 /** "Huyện Phú Xuyên … trong bảng xếp hạng Chỉ số CCHC của Hà Nội": no comma between the owner and the city that only says where. */
 function insideClauseOfAnother(scene: Scene, mark: PlaceMark): boolean {
-  if (!/(?:của|of|in|tại|trên địa bàn)\s(?:ubnd\s|the\s|city of\s)?$/u.test(scene.before(mark.start, 20))) return false
+  if (!/(?:của|of|in|tại|trên địa bàn)\s(?:ubnd\s|the\s|city of\s)?$/.test(scene.before(mark.start, 20))) return false
   const owner = scene.marks.findLast(
     (other) => (other.kind === 'unit' || other.kind === 'anaphor') && other.end <= mark.start,
   )
@@ -90,26 +90,26 @@ function insideClauseOfAnother(scene: Scene, mark: PlaceMark): boolean {
 /** "Tại quận Ba Đình, Chỉ số CCHC đạt …": a place that opens the sentence owns what follows its comma. */
 function opensWith(scene: Scene, mark: PlaceMark): boolean {
   return (
-    /^(?:tại|ở|đối với|riêng|về|riêng với)\s(?:ubnd\s)?$/u.test(scene.folded.slice(scene.sentence.start, mark.start)) &&
+    /^(?:tại|ở|đối với|riêng|về|riêng với)\s(?:ubnd\s)?$/.test(scene.folded.slice(scene.sentence.start, mark.start)) &&
     /^\s?,/.test(scene.after(mark.end, 3))
   )
 }
 
 /** "(Hà Nội)", "Sở Nội vụ Hà Nội", "quận X, TP.HCM", "30 quận, huyện của Hà Nội", "dẫn đầu thành phố": a city that only says where. */
 function cityAside(scene: Scene, mark: PlaceMark, before: string, after: string): boolean {
-  if (/\(\s*$/u.test(before) && /^\s*[),]/u.test(after)) return true
-  if (/(?:toàn|trên địa bàn|địa bàn|khắp|nội thành|của cả|cả)\s$/u.test(before)) return true
-  if (/(?:dẫn đầu|đứng đầu|đầu|nhất|cuối|cuối bảng|thấp nhất|cao nhất)\s(?:toàn\s|của\s|trong\s|ở\s)?$/u.test(before))
+  if (/\(\s*$/.test(before) && /^\s*[),]/.test(after)) return true
+  if (/(?:toàn|trên địa bàn|địa bàn|khắp|nội thành|của cả|cả)\s$/.test(before)) return true
+  if (/(?:dẫn đầu|đứng đầu|đầu|nhất|cuối|cuối bảng|thấp nhất|cao nhất)\s(?:toàn\s|của\s|trong\s|ở\s)?$/.test(before))
     return true
   const previous = lastBefore(scene, mark)
   if (previous === null) return false
   const gap = scene.between(previous.end, mark.start)
-  if (previous.kind === 'peer') return /^\s*(?:thuộc|của|trên địa bàn|ở|tại|trực thuộc)?\s*(?:ubnd\s)?$/u.test(gap)
-  if (previous.kind === 'rank') return /^\s*(?:toàn|của|trong|ở|tại)?\s*$/u.test(gap)
+  if (previous.kind === 'peer') return /^\s*(?:thuộc|của|trên địa bàn|ở|tại|trực thuộc)?\s*(?:ubnd\s)?$/.test(gap)
+  if (previous.kind === 'rank') return /^\s*(?:toàn|của|trong|ở|tại)?\s*$/.test(gap)
   return (
     previous.kind === 'unit' &&
     previous.value.level !== 'city' &&
-    /^\s*[,(-]?\s*(?:thuộc|của|trực thuộc|-)?\s*$/u.test(gap)
+    /^\s*[,(-]?\s*(?:thuộc|của|trực thuộc|-)?\s*$/.test(gap)
   )
 }
 
@@ -120,7 +120,7 @@ function isParent(scene: Scene, mark: PlaceMark): boolean {
   return (
     previous?.kind === 'unit' &&
     previous.value.level === 'ward' &&
-    /^\s?(?:\(|,|thuộc|của)\s*(?:thuộc\s)?$/u.test(scene.between(previous.end, mark.start))
+    /^\s?(?:\(|,|thuộc|của)\s*(?:thuộc\s)?$/.test(scene.between(previous.end, mark.start))
   )
 }
 

@@ -28,7 +28,7 @@ export function severalOwners(
   const joined =
     last[0]!.place !== null &&
     owners.length === 2 &&
-    /\svà\s/u.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
+    /\svà\s/.test(scene.between(owners[0]!.place?.end ?? 0, last[0]!.place.start))
   return { owners: joined && value.kind === 'change' ? owners : last, tied: false }
 }
 
@@ -55,7 +55,7 @@ function tieAt(scene: Scene, value: ValueMark): boolean {
 /** "dẫn đầu là A và B (cùng 93,1%)": the word of a tie closes the list behind the rank. */
 function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
   const gap = scene.skeleton(value.end, tie.start, ['unit', 'anaphor', 'peer', 'year', 'index'])
-  return /^[\s#]*(?:(?:khối|nhóm|của|trong|về|là|thuộc về|ubnd|có)[\s#]+)*#(?:\s?(?:,|và|,\s?và)\s?(?:ubnd\s)?#)+\s?\(?\s?$/u.test(
+  return /^[\s#]*(?:(?:khối|nhóm|của|trong|về|là|thuộc về|ubnd|có)[\s#]+)*#(?:\s?(?:,|và|,\s?và)\s?(?:ubnd\s)?#)+\s?\(?\s?$/.test(
     gap,
   )
 }
@@ -64,7 +64,7 @@ function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
 function companionOf(scene: Scene, place: PlaceMark | null): Ownership['owners'][number] | null {
   if (
     place === null ||
-    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau)\s(?:với\s)?$/u.test(scene.before(place.start, 24))
+    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau)\s(?:với\s)?$/.test(scene.before(place.start, 24))
   )
     return null
   const first = scene.places.findLast(
@@ -81,17 +81,17 @@ function partnersOf(scene: Scene, value: ValueMark): Ownership['owners'] {
   const next = scene.places.find((place) => place.mark.start >= value.end)
   if (next === undefined || next.role !== 'subject') return []
   const gap = scene.skeleton(value.end, next.mark.start, ['peer', 'score'])
-  if (!/^[\s#(,)]*(?:trong[\s#]+)?(?:cùng\s)?với\s(?:ubnd\s|các\s|hai\s|quận\s|huyện\s)*$/u.test(gap)) return []
+  if (!/^[\s#(,)]*(?:trong[\s#]+)?(?:cùng\s)?với\s(?:ubnd\s|các\s|hai\s|quận\s|huyện\s)*$/.test(gap)) return []
   const list = [next]
   for (const place of scene.places.slice(scene.places.indexOf(next) + 1)) {
-    if (!/^\s*(?:,|và)\s*$/u.test(scene.between(list[list.length - 1]!.mark.end, place.mark.start))) break
+    if (!/^\s*(?:,|và)\s*$/.test(scene.between(list[list.length - 1]!.mark.end, place.mark.start))) break
     list.push(place)
   }
   return list.map((place) => ({ unit: place.unit, place: place.mark }))
 }
 
 function plural(scene: Scene, value: ValueMark): boolean {
-  return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\s\p{L}]*$/u.test(
+  return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\sa-zà-ỹ]*$/.test(
     scene.before(value.start, 48),
   )
 }

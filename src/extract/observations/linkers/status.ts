@@ -9,7 +9,7 @@ export const CORRECTED = ref('link.status-corrected', 1)
 export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string; readonly rule: RuleRef }
 
 const WHOLE_SENTENCE =
-  /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/u
+  /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/
 
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {
@@ -20,9 +20,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
         (cue.value.cue === 'question' || WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end))) &&
         !sentenceRights(scene, cue),
     )
-  if (
-    /\?\s*["')]?\s*$/u.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end))
-  )
+  if (/\?\s*["')]?\s*$/.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end)))
     return { refused: 'a question', rule: DENIED }
   if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}`, rule: DENIED }
   let status: Status = { status: 'achieved' }
@@ -42,7 +40,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
     else if (cue.kind === 'denial' && !/[,;]/.test(gap) && !(cue.value.cue === 'unranked'))
       status = { refused: `denied: ${own}`, rule: DENIED }
   }
-  if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/u.test(scene.after(mark.end, 24))) return { status: 'target' }
+  if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/.test(scene.after(mark.end, 24))) return { status: 'target' }
   const wrongBehind = scene.marks.find(
     (cue) =>
       cue.kind === 'right' &&

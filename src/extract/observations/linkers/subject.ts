@@ -19,9 +19,9 @@ export const BACKWARD = ref('link.subject-before', 1)
 export const IMPLICIT = ref('link.subject-implicit', 1)
 
 const LIST_GAP =
-  /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|and|,\s?and|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+  /^\s*(?:\([^()]{0,60}\)\s*)?(?:,|;|và|and|,\s?and|&|cùng|cùng với|,\s?và|hay|-)?\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/
 const TIGHT_GAP =
-  /^\s*(?:,|và|and|,\s?and|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u
+  /^\s*(?:,|và|and|,\s?and|&|cùng|cùng với|,\s?và|-)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/
 
 export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   return (
@@ -47,7 +47,7 @@ function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
 }
 
 const LINKS_FORWARD =
-  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc|went to|goes to|was|were|is)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/u
+  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc|went to|goes to|was|were|is)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/
 
 /** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
 function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
@@ -68,14 +68,14 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
     'score',
     'respective',
   ])
-  if (!LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/u.test(gap))) return null
+  if (!LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap))) return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
   if (mark.kind !== 'rank' && /,/.test(scene.between(mark.end, next.mark.start))) return null
   return { owners: listFrom(scene, next), rule: FORWARD, forward: true, bracketed: false }
 }
 
 const OPENS =
-  /^[\s,"#-]*(?:(?:trong khi(?: đó)?|còn|cụ thể|trong đó|theo đó|đáng chú ý|ở chiều ngược lại|ngược lại|bên cạnh đó|đồng thời|riêng|năm qua|năm nay|lần này|kết quả|và|nhưng|trong|ở|tại|năm|khối|hiện|mới đây|xét|về|đặc biệt|sau khi chấm điểm)[\s,#]+)*(?:với|đạt|cùng|cùng đạt|được|chỉ|chỉ đạt|cùng với|có|mức|bằng|tổng điểm|điểm số|điểm|giữ|cùng có|ở|lên|xếp|đứng|vươn lên|tăng|giảm|tụt|đồng|\s|#|,|và|tới|số điểm|kết quả|lần lượt|tổng|thành tích|chỉ số)*$/u
+  /^[\s,"#-]*(?:(?:trong khi(?: đó)?|còn|cụ thể|trong đó|theo đó|đáng chú ý|ở chiều ngược lại|ngược lại|bên cạnh đó|đồng thời|riêng|năm qua|năm nay|lần này|kết quả|và|nhưng|trong|ở|tại|năm|khối|hiện|mới đây|xét|về|đặc biệt|sau khi chấm điểm)[\s,#]+)*(?:với|đạt|cùng|cùng đạt|được|chỉ|chỉ đạt|cùng với|có|mức|bằng|tổng điểm|điểm số|điểm|giữ|cùng có|ở|lên|xếp|đứng|vươn lên|tăng|giảm|tụt|đồng|\s|#|,|và|tới|số điểm|kết quả|lần lượt|tổng|thành tích|chỉ số)*$/
 
 /** "Với 94,1%, quận X đứng thứ 6", "Đứng cuối với 91%, huyện Y": a clause of figures alone, then its subject. */
 function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
@@ -108,7 +108,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     'successor',
   ])
   if (
-    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/u.test(
+    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/.test(
       gap,
     )
   )
@@ -117,7 +117,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
   // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
   const local = scene.before(mark.start, 16)
-  if (mark.kind !== 'score' || !/[,;]\s(?:và\s)?với\s(?:[\p{L}]{1,6}\s){0,2}$/u.test(local)) return null
+  if (mark.kind !== 'score' || !/[,;]\s(?:và\s)?với\s(?:[a-zà-ỹ]{1,6}\s){0,2}$/.test(local)) return null
   const previous = lastSubject(scene, mark.start, peer)
   const scored =
     previous !== null &&
@@ -136,7 +136,7 @@ function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
   // "A (96%) và B (91%) là hai đơn vị dẫn đầu hai khối": the plural reaches over the brackets.
   const many =
     mark.kind === 'rank' &&
-    /(?<![\p{L}])(?:hai|ba|\d)\s(?:đơn vị|địa phương|quận|huyện|sở)\s$/u.test(scene.before(mark.start, 20))
+    /(?<![a-zà-ỹ])(?:hai|ba|\d)\s(?:đơn vị|địa phương|quận|huyện|sở)\s$/.test(scene.before(mark.start, 20))
   return { owners: listTo(scene, last, many), rule: BACKWARD, forward: false, bracketed: false }
 }
 

@@ -45,7 +45,7 @@ function behind(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): 
   const nearest = before[before.length - 1]
   if (nearest === undefined || nearest.unit.level !== last.level) return []
   if (
-    !/^[\s#()]*(?:(?:cũng|cùng|đều|lần lượt|với|đạt|,)[\s#]*)*$/u.test(
+    !/^[\s#()]*(?:(?:cũng|cùng|đều|lần lượt|với|đạt|,)[\s#]*)*$/.test(
       scene.skeleton(nearest.mark.end, cue.start, ['score', 'change']),
     )
   )
@@ -61,7 +61,7 @@ function opens(scene: Scene, cue: MarkOf<'successor'>, first: Place): boolean {
   if (scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start))
     return false
   const gap = scene.skeleton(cue.end, first.mark.start, ['peer', 'score', 'year', 'respective', 'anaphor', 'tie'])
-  return /^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|khối|này|trong|ở|vị trí|the|districts?)[\s#,:)]*)*$/u.test(
+  return /^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|khối|này|trong|ở|vị trí|the|districts?)[\s#,:)]*)*$/.test(
     gap,
   )
 }
@@ -75,7 +75,7 @@ function listOf(scene: Scene, first: Place): Place[] {
     if (
       right.role === 'announcer' ||
       right.role === 'location' ||
-      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng|(?=#)))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/u.test(
+      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng|(?=#)))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/.test(
         gap,
       )
     )
@@ -124,7 +124,7 @@ function hasOwnRank(scene: Scene, place: Place): boolean {
     (value) =>
       value.kind === 'rank' &&
       value.start >= place.mark.end &&
-      /^[\s#()]*(?:,\s?)?(?:(?:xếp|đứng|ở|giữ|với|vị trí|đạt)\s*)*\(?$/u.test(
+      /^[\s#()]*(?:,\s?)?(?:(?:xếp|đứng|ở|giữ|với|vị trí|đạt)\s*)*\(?$/.test(
         scene.skeleton(place.mark.end, value.start, ['score']),
       ),
   )

@@ -16,7 +16,7 @@ export const REMEMBERED = ref('link.topic-remembered', 1)
 const FADES = 4
 
 const ABOUT =
-  /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc|in|on|of|for|the|with|among|by|terms of|out of|city's|'s)[\s#]*)*$/u
+  /^[\s#]*(?:(?:về|ở|trong|trên|của|tại|theo|bảng|bảng xếp hạng|xếp hạng|cả nước|toàn|thành phố|tp|kết quả|công tác|với|cho|đối với|điểm số|thứ hạng|hạng mục|chỉ số|khối|nhóm|năm|là|mức độ|thực hiện|nước|quốc|in|on|of|for|the|with|among|by|terms of|out of|city's|'s)[\s#]*)*$/
 
 /**
  * A figure belongs to the head noun that governs it: the one right behind it ("thứ 21 về SIPAS"), else the last one before
@@ -59,7 +59,7 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   if (behind?.kind === 'head' && !/[,;]/.test(scene.between(mark.end, behind.start)))
     return { refused: `measures ${behind.value.topic}`, rule: BEHIND }
   const later = heads.find((head) => head.kind === 'index' && head.start >= mark.end)
-  const contrast = /^\s*nếu/u.test(scene.after(scene.sentence.start, 5))
+  const contrast = /^\s*nếu/.test(scene.after(scene.sentence.start, 5))
   if (
     later?.kind === 'index' &&
     (scene.memory.index === null || scene.memory.index.weak || contrast) &&
@@ -90,19 +90,19 @@ export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
 
 /** "PAR INDEX của Bộ Công an", "DTI của cả nước": an index of somebody who is no unit of ours. */
 const OF_OTHERS =
-  /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s)/u
+  /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s)/
 
 /** "đứng đầu thành phố về số hóa di sản": the figure says itself what it is about, and that is no index. */
 function aboutElse(scene: Scene, mark: ValueMark): boolean {
   if (mark.kind !== 'rank' && mark.kind !== 'change') return false
   const end = Math.min(scene.sentence.end, mark.end + 80)
-  return /^[\s#]*(?:(?:toàn|của|cả|trong|thành phố|tp|tỉnh|trên địa bàn|khối)[\s#]*)*về\s(?!đích|nhì|nhất|ba|đầu|cuối|thứ|hạng|vị trí|điểm|xếp hạng|chỉ số|kết quả chung)/u.test(
+  return /^[\s#]*(?:(?:toàn|của|cả|trong|thành phố|tp|tỉnh|trên địa bàn|khối)[\s#]*)*về\s(?!đích|nhì|nhất|ba|đầu|cuối|thứ|hạng|vị trí|điểm|xếp hạng|chỉ số|kết quả chung)/.test(
     scene.skeleton(mark.end, end, ['peer', 'unit', 'anaphor', 'year']),
   )
 }
 
 const OPENING =
-  /(?:^|[;,]\s)(?:(?:còn|riêng|và|nhưng|trong khi)\s)?(?:riêng\s|xét\s|xét riêng\s|tính riêng\s)?về\s(?:mặt\s)?(?!thứ|xếp|điểm|kết quả|tổng|chỉ số|khối|nhóm|phía|cấp|vị trí|bảng|toàn|mức|công tác|cuối|đích|đầu|các (?:vị|sở|quận|huyện)|giá trị|ba |nhì|nhất|phần|trước|sau|lâu|cơ bản)([^,;:#]{4,60}),\s/gu
+  /(?:^|[;,]\s)(?:(?:còn|riêng|và|nhưng|trong khi)\s)?(?:riêng\s|xét\s|xét riêng\s|tính riêng\s)?về\s(?:mặt\s)?(?!thứ|xếp|điểm|kết quả|tổng|chỉ số|khối|nhóm|phía|cấp|vị trí|bảng|toàn|mức|công tác|cuối|đích|đầu|các (?:vị|sở|quận|huyện)|giá trị|ba |nhì|nhất|phần|trước|sau|lâu|cơ bản)([^,;:#]{4,60}),\s/g
 
 /** "Về hạ tầng kỹ thuật, Quận 7 đứng thứ nhất": a clause that opens with something that is no index speaks of that. */
 function openedElse(scene: Scene, mark: ValueMark): boolean {
@@ -127,8 +127,8 @@ function aboutIndex(scene: Scene, mark: ValueMark, head: Mark): boolean {
 
 /** "SIPAS năm 2022: quận 11 đạt tỷ lệ cao nhất": behind the satisfaction index a bare "tỷ lệ" is the index itself. */
 function isSatisfaction(scene: Scene, head: Mark, before: readonly Mark[]): boolean {
-  if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/u.test(scene.folded.slice(head.start, head.end))) return false
-  if (!/^\s(?:cao|thấp|đạt|là|hài lòng (?:cao|thấp|đạt|là|chung))/u.test(scene.after(head.end, 16))) return false
+  if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/.test(scene.folded.slice(head.start, head.end))) return false
+  if (!/^\s(?:cao|thấp|đạt|là|hài lòng (?:cao|thấp|đạt|là|chung))/.test(scene.after(head.end, 16))) return false
   return before.some((mark) => mark.kind === 'index' && mark.value.code === 'SIPAS')
 }
 
@@ -137,7 +137,7 @@ function trailingIndex(scene: Scene, mark: ValueMark, heads: readonly Mark[]): M
   const later = heads.find((head) => head.start >= mark.end)
   if (later?.kind !== 'index' || later.value.weak) return null
   const gap = scene.between(mark.end, later.start)
-  if (gap.includes(';') || !/(?:về|theo|trên|trong)\s(?:bảng xếp hạng\s|bảng\s)?$/u.test(gap)) return null
+  if (gap.includes(';') || !/(?:về|theo|trên|trong)\s(?:bảng xếp hạng\s|bảng\s)?$/.test(gap)) return null
   if (
     scene.places.some(
       (place) => place.role === 'subject' && place.mark.start >= mark.end && place.mark.end <= later.start,

@@ -5,13 +5,13 @@ import type { Ownership } from './subject.ts'
 /** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
 export function extreme(scene: Scene, value: ValueMark): boolean {
   const own = scene.folded.slice(value.start, value.end)
-  if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/u.test(own)
-  return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/u.test(scene.before(value.start, 16))
+  if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/.test(own)
+  return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/.test(scene.before(value.start, 16))
 }
 
 export function unfit(scene: Scene, value: ValueMark): string | null {
   if (
-    /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![\p{L}])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/u.test(
+    /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![a-zà-ỹ])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/.test(
       scene.before(value.start, 60),
     )
   )
@@ -21,7 +21,7 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
   if (
     value.kind === 'change' &&
     value.value.what === 'points' &&
-    /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/u.test(scene.after(value.end, 16))
+    /^\s*(?:dự toán|kế hoạch|so với cùng kỳ|cùng kỳ|hồ sơ|số)/.test(scene.after(value.end, 16))
   )
     return 'counts off something else'
   return null
@@ -40,7 +40,7 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
   const ranked = scene.values.some((other) => other.kind === 'rank')
   if (value.kind === 'score') {
     const listed =
-      owner.bracketed || /^\s*[:–-]\s*$/u.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
+      owner.bracketed || /^\s*[:–-]\s*$/.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
     if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed)
       return 'a round percent of nothing named'
     if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)
@@ -58,13 +58,13 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
 export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boolean {
   if (/\(\s*$/.test(scene.before(value.start, 3)) && /^\s*[),;]/.test(scene.after(value.end, 3))) return true
   const last = owner.owners[owner.owners.length - 1]!.place
-  if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/u.test(scene.between(last.end, value.start))) return true
+  if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
   return previous !== undefined &&
-    /^(?:[\s#]|về|ở|theo|trong|của)*(?:,|và|;|,\s?và)?[\s#]*$/u.test(
+    /^(?:[\s#]|về|ở|theo|trong|của)*(?:,|và|;|,\s?và)?[\s#]*$/.test(
       scene.skeleton(previous.end, value.start, ['peer', 'index', 'same-index', 'year']),
     )
     ? true
-    : /^\s*(?:\(|với|cùng|thì)?\s*$/u.test(scene.between(scene.sentence.start, value.start)) &&
+    : /^\s*(?:\(|với|cùng|thì)?\s*$/.test(scene.between(scene.sentence.start, value.start)) &&
         scene.values.some((other) => other.kind === 'score')
 }

@@ -24,7 +24,6 @@ const PEER =
   '(?:khối |các )?(?:quận|huyện|thị xã|tp thủ đức|sở|ban|ngành|xã|phường|đặc khu|tỉnh|thành phố|đơn vị|địa phương)'
 const FIELD_THEN_YEAR = new RegExp(
   `^\\s*${PEER}(?:(?:,\\s*|\\s*-\\s*|\\s+và\\s+|\\s+)${PEER})*\\s+(?:trong\\s|vào\\s)?$`,
-  'u',
 )
 
 /** The reference year of a figure, in the order Y1 … Y6 of the language guide. */
@@ -80,11 +79,11 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
     if (year.value.role === 'baseline') continue
     const gap = scene.between(mark.end, year.start)
     if (year.start >= mark.end && gap.length < 60) {
-      if (/^\s*\(\s*(?:trong|vào)?\s*$/u.test(gap) && /^\s*\)/.test(scene.after(year.end, 4)))
+      if (/^\s*\(\s*(?:trong|vào)?\s*$/.test(gap) && /^\s*\)/.test(scene.after(year.end, 4)))
         return link(scene, year, OWN, true)
       if (year.value.role === 'reference' && mark.kind === 'rank' && FIELD_THEN_YEAR.test(gap))
         return link(scene, year, OWN, false)
-      if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/u.test(gap) && (year.value.role === 'reference' || /vào|trong/u.test(gap)))
+      if (/^\s*(?:trong|vào|của|ở|cho)?\s*$/.test(gap) && (year.value.role === 'reference' || /vào|trong/.test(gap)))
         return link(scene, year, OWN, false)
     }
   }
@@ -113,7 +112,7 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
 
 /** "năm 2022 tụt xuống thứ 20, rồi trượt tiếp 8 bậc ở PCI 2023": a new step of the story has a year of its own. */
 const NEXT_STEP =
-  /(?:[,;]|\s)\s?(?:rồi|sau đó|trước khi|để rồi|nhưng|song|còn|trong khi|và đến|và sang|trước đó)(?![\p{L}])/u
+  /(?:[,;]|\s)\s?(?:rồi|sau đó|trước khi|để rồi|nhưng|song|còn|trong khi|và đến|và sang|trước đó)(?![a-zà-ỹ])/
 
 /** "vươn lên thứ 4 trong bảng xếp hạng DDCI năm 2022": the year of the index behind the figure goes before any other (Y1). */
 function attachedYear(
@@ -125,7 +124,7 @@ function attachedYear(
   if (head === null || head.start < mark.end) return null
   if (years.some((one) => one.end <= mark.start) && NEXT_STEP.test(scene.between(mark.end, head.start))) return null
   const year = years.find(
-    (one) => one.start >= head.end && /^[\s(),]{0,3}(?:[\p{L}]{1,5}\s){0,2}$/u.test(scene.between(head.end, one.start)),
+    (one) => one.start >= head.end && /^[\s(),]{0,3}(?:[a-zà-ỹ]{1,5}\s){0,2}$/.test(scene.between(head.end, one.start)),
   )
   return year === undefined || year.value.years.length > 1 ? null : link(scene, year, OWN, false)
 }
@@ -137,7 +136,7 @@ function isStart(scene: Scene, year: MarkOf<'year'>): boolean {
       (value.kind === 'rank' || value.kind === 'score') &&
       value.end <= year.start &&
       year.start - value.end < 32 &&
-      /^\s(?:(?:vào|của|trong|hồi|ở|[\p{L}]{1,6}, [\p{L}]{1,6})\s|quận, huyện\s){0,2}$/u.test(
+      /^\s(?:(?:vào|của|trong|hồi|ở|[a-zà-ỹ]{1,6}, [a-zà-ỹ]{1,6})\s|quận, huyện\s){0,2}$/.test(
         scene.skeleton(value.end, year.start, ['peer']).replace('# ', ''),
       ) &&
       startsFrom(scene, value),
@@ -172,7 +171,7 @@ function periodYear(scene: Scene, index: IndexRef): YearLink | null {
 function contextYear(scene: Scene, index: IndexRef, baseline: number | null): YearLink {
   const { memory } = scene
   // "Trước đó, …" leaves the time of what was spoken of.
-  const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/u.test(
+  const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/.test(
     scene.after(scene.sentence.start, 24),
   )
   const own = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)

@@ -11,9 +11,7 @@ export const INFER_YEAR = ref('refine.year', 1)
 export function inferYears(doc: Doc, claims: readonly Claim[], years: IndexYears): Claim[] {
   const { published } = doc
   const announced =
-    published !== null &&
-    published.month <= 7 &&
-    /(?:vừa|mới)\s(?:được\s|chính thức\s)?công bố/u.test(doc.source.folded)
+    published !== null && published.month <= 7 && /(?:vừa|mới)\s(?:được\s|chính thức\s)?công bố/.test(doc.source.folded)
   const made = claims.map((claim) => {
     if (claim.year !== null) return claim
     const only = claim.status === 'achieved' ? years.only(keyOf(claim.index)) : null

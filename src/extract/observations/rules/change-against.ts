@@ -2,7 +2,7 @@ import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { COUNT, countOf } from './numbers.ts'
 
-const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thấp|kém|thua)/u
+const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thấp|kém|thua)/
 
 export const changeAgainst = defineRule({
   id: 'change.against-year',
@@ -15,8 +15,8 @@ export const changeAgainst = defineRule({
   ],
   pattern: vi`(?<verb>(?:thấp|cao|kém|tăng|giảm|tụt|lùi|sụt|hạ|cải thiện|vượt) (?:hơn|so với|so)|kém|hơn|thua|(?:tăng|giảm|tụt|lùi|thăng|sụt|rớt|hạ|cải thiện)(?: hạng| bậc)? so với)(?: (?:với|chính|cùng kỳ|kết quả|của|mức|thứ hạng|kỳ|lần))*(?: (?:năm )?(?:20\d\d|trước|ngoái|liền trước|trước đó|kỳ trước|lần trước))(?: (?:tới|đến|là|những))? (?<n>${COUNT}) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
   read(hit) {
-    if (/^\s*(?:lương|học)/u.test(hit.after(8))) return refuse('places of something else')
-    if (/(?:chưa|không|nếu)\s$/u.test(hit.before(8))) return refuse('denied')
+    if (/^\s*(?:lương|học)/.test(hit.after(8))) return refuse('places of something else')
+    if (/(?:chưa|không|nếu)\s$/.test(hit.before(8))) return refuse('denied')
     const count = countOf(hit.groups.n!)
     if (count === null) return refuse('no number')
     const value: ChangeValue = { what: 'ranks', by: DOWN.test(hit.groups.verb!) ? -count : count, unit: null }

@@ -33,13 +33,13 @@ export const changeNone = phraseRule({
   read(hit) {
     if (
       BRACKETED.includes(hit.folded.slice(hit.start, hit.end)) &&
-      !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/u.test(hit.after(8)))
+      !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/.test(hit.after(8)))
     )
       return refuse('not said of a place')
-    if (/^\s(?:trong|ở|thuộc)\s(?:tốp|top|nhóm)/u.test(hit.after(16))) return refuse('a group, not a place')
-    if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/u.test(hit.after(16)))
+    if (/^\s(?:trong|ở|thuộc)\s(?:tốp|top|nhóm)/.test(hit.after(16))) return refuse('a group, not a place')
+    if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/.test(hit.after(16)))
       return refuse('an office, not a place')
-    if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/u.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start))
+    if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start))
       return refuse('denied or planned')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
     return { value }

@@ -2,7 +2,7 @@ import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { COUNT, countOf } from './numbers.ts'
 
-const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)/u
+const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)/
 
 export const changePlaces = defineRule({
   id: 'change.places',
@@ -17,11 +17,11 @@ export const changePlaces = defineRule({
   read(hit) {
     const { verb, plus, range, least } = hit.groups
     const after = hit.after(24)
-    if (/^\s*(?:lương|học|thợ|thang|tiểu học|thcs|thpt|mầm non|dẫn đầu|đầu|việc làm|trí|cán bộ|đỗ)/u.test(after))
+    if (/^\s*(?:lương|học|thợ|thang|tiểu học|thcs|thpt|mầm non|dẫn đầu|đầu|việc làm|trí|cán bộ|đỗ)/.test(after))
       return refuse('places of something else')
     let sign = 1
     if (verb === undefined) {
-      const verbBefore = /(tăng|giảm|tụt|hạ|thăng)\s(?:thêm\s)?[\d.,]+\s?(?:%|điểm|điểm phần trăm)\s?(?:và|,)\s$/u.exec(
+      const verbBefore = /(tăng|giảm|tụt|hạ|thăng)\s(?:thêm\s)?[\d.,]+\s?(?:%|điểm|điểm phần trăm)\s?(?:và|,)\s$/.exec(
         hit.before(40),
       )?.[1]
       const mark =
@@ -29,10 +29,10 @@ export const changePlaces = defineRule({
       if (mark === undefined) return refuse('no verb says up or down')
       sign = mark === '+' ? 1 : -1
     } else if (DOWN.test(verb)) sign = -1
-    if (/(?:chưa|không|nếu)\s(?:[\p{L}]{1,4}\s)?$/u.test(hit.before(16))) return refuse('denied')
+    if (/(?:chưa|không|nếu)\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(hit.before(16))) return refuse('denied')
     const count = countOf(verb === undefined ? plus! : hit.groups.n!)
     if (count === null) return refuse('no number')
-    const vague = range !== undefined || (least !== undefined && /khoảng|gần|hơn|từ/u.test(least))
+    const vague = range !== undefined || (least !== undefined && /khoảng|gần|hơn|từ/.test(least))
     const value: ChangeValue = { what: 'ranks', by: vague ? null : sign * count, unit: null }
     return { value }
   },

@@ -2,10 +2,10 @@ import { defineRule, refuse } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { figureAt } from './numbers.ts'
 
-const DOWN = /^(?:giảm|thấp hơn|mất|sụt|tụt|hụt)/u
+const DOWN = /^(?:giảm|thấp hơn|mất|sụt|tụt|hụt)/
 /** Compared with somebody else, it is a gap (C11), not a change in time. */
 const GAP =
-  /^\s*(?:điểm phần trăm|điểm|phần trăm)?\s*(?:so với|mức|của)?\s*(?:so với\s)?(?:mức|giá trị|điểm)?\s*(?:trung bình|bình quân|đơn vị|quận|huyện|thị xã|sở|phường|xã|địa phương|cả nước|thành phố|khối)/u
+  /^\s*(?:điểm phần trăm|điểm|phần trăm)?\s*(?:so với|mức|của)?\s*(?:so với\s)?(?:mức|giá trị|điểm)?\s*(?:trung bình|bình quân|đơn vị|quận|huyện|thị xã|sở|phường|xã|địa phương|cả nước|thành phố|khối)/
 
 export const changePoints = defineRule({
   id: 'change.points',
@@ -14,11 +14,11 @@ export const changePoints = defineRule({
   idea: '"tăng 1,26%", "giảm 0,48 điểm", "(+2,1 điểm)": points won or lost',
   starts: ['tăng', 'giảm', 'thấp', 'cao', 'mất', 'nhích', 'sụt', 'tụt', 'cải', 'hụt', '#'],
   pattern:
-    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|sụt|tụt|cải thiện|hụt)(?:\s(?:tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3})?\+?(?=\d)/uy,
+    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|sụt|tụt|cải thiện|hụt)(?:\s(?:tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3})?\+?(?=\d)/y,
   read(hit) {
     const { verb } = hit.groups
     const head = hit.folded.slice(hit.start, hit.end)
-    if (/\slên\s*$/u.test(head) || /(?:tăng|giảm)\s+đến\s*$/u.test(head))
+    if (/\slên\s*$/.test(head) || /(?:tăng|giảm)\s+đến\s*$/.test(head))
       return refuse('the figure after "lên" is what was reached')
     const mark = verb === undefined ? /(?:^|[\s(])([+-])\s?$/.exec(hit.before(4))?.[1] : undefined
     if (verb === undefined && mark === undefined) return refuse('no verb says up or down')
@@ -26,11 +26,11 @@ export const changePoints = defineRule({
     if (figure === null || figure.kind === 'code' || figure.kind === 'date' || figure.of !== null)
       return refuse('no figure')
     const behind = hit.folded.slice(figure.end, figure.end + 60)
-    const word = /^\s?(?:điểm phần trăm|điểm %|điểm)(?![\p{L}\p{N}])/u.exec(behind)?.[0] ?? ''
+    const word = /^\s?(?:điểm phần trăm|điểm %|điểm)(?![a-zà-ỹ\d])/.exec(behind)?.[0] ?? ''
     if (!figure.percent && word === '') return refuse('no points')
-    if (GAP.test(behind.slice(word.length)) && /cao|thấp|hơn|kém/u.test(verb ?? ''))
+    if (GAP.test(behind.slice(word.length)) && /cao|thấp|hơn|kém/.test(verb ?? ''))
       return refuse('a gap between two, not a change in time')
-    if (/^\s*(?:trung bình|so với (?:mức )?(?:trung bình|bình quân))/u.test(behind.slice(word.length)))
+    if (/^\s*(?:trung bình|so với (?:mức )?(?:trung bình|bình quân))/.test(behind.slice(word.length)))
       return refuse('a gap to the average')
     const percent = figure.percent || word.includes('phần trăm') || word.includes('%')
     const sign = mark === '-' || (verb !== undefined && DOWN.test(verb)) ? -1 : 1

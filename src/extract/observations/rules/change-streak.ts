@@ -10,7 +10,7 @@ export const changeStreak = defineRule({
   starts: ['năm', 'lần', '#', 'một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'nhiều', 'liên', 'kỳ'],
   pattern: vi`(?:(?:năm|lần|kỳ) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
   read(hit) {
-    if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/u.test(hit.after(20)))
+    if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/.test(hit.after(20)))
       return refuse('years of rising, not of one place')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
     return { value }

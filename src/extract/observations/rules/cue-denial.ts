@@ -63,20 +63,17 @@ export const cueDenial = cueRule({
     const after = hit.after(24)
     if (
       own === 'nếu' &&
-      /(?<![\p{L}])thì(?![\p{L}])/u.test(hit.after(220)) &&
-      !/(?<![\p{L}])(?:sẽ|được|phải|cần|có thể|không)(?![\p{L}])/u.test(hit.after(220))
+      /(?<![a-zà-ỹ])thì(?![a-zà-ỹ])/.test(hit.after(220)) &&
+      !/(?<![a-zà-ỹ])(?:sẽ|được|phải|cần|có thể|không)(?![a-zà-ỹ])/.test(hit.after(220))
     )
       return 'a contrast, not a condition'
-    if (own === 'nếu' && /^\s(?:chỉ\s)?(?:tính|xét|so|kể|nhìn|tách|lấy)\s/u.test(after)) return 'a way of looking at it'
-    if (own === 'nếu' && /^\s(?:như\s)?(?:năm|trong năm|tháng|tuần|quý|trước đây|ở)/u.test(after))
+    if (own === 'nếu' && /^\s(?:chỉ\s)?(?:tính|xét|so|kể|nhìn|tách|lấy)\s/.test(after)) return 'a way of looking at it'
+    if (own === 'nếu' && /^\s(?:như\s)?(?:năm|trong năm|tháng|tuần|quý|trước đây|ở)/.test(after))
       return 'a contrast, not a condition'
-    if (own === 'không phải' && /mà\s(?:là|đứng|xếp|đạt)/u.test(after)) return null
-    if (
-      /^(?:không|chưa) (?:đạt|thể)/.test(own) &&
-      /^\s*(?:chỉ tiêu|mục tiêu|kế hoạch|kỳ vọng|như kỳ vọng)/u.test(after)
-    )
+    if (own === 'không phải' && /mà\s(?:là|đứng|xếp|đạt)/.test(after)) return null
+    if (/^(?:không|chưa) (?:đạt|thể)/.test(own) && /^\s*(?:chỉ tiêu|mục tiêu|kế hoạch|kỳ vọng|như kỳ vọng)/.test(after))
       return 'of a target'
-    if (own === 'không còn' && !/^\s(?:nằm|trong|đứng|giữ|ở|xếp|dẫn)/u.test(after)) return 'of something else'
+    if (own === 'không còn' && !/^\s(?:nằm|trong|đứng|giữ|ở|xếp|dẫn)/.test(after)) return 'of something else'
     return null
   },
   examples: {
@@ -109,9 +106,7 @@ export const cueQuestion = cueRule({
   ],
   value: { cue: 'question' } satisfies CueValue,
   unless: (hit) =>
-    /^[^.!?]{0,120}\?/u.test(hit.after(140)) || /nào$/.test(hit.folded.slice(hit.start, hit.end))
-      ? null
-      : 'no question',
+    /^[^.!?]{0,120}\?/.test(hit.after(140)) || /nào$/.test(hit.folded.slice(hit.start, hit.end)) ? null : 'no question',
   examples: { finds: [['«Quận nào» đứng đầu?']], ignores: ['vì sao tụt hạng là điều được bàn'] },
 })
 

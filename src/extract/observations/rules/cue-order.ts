@@ -31,7 +31,7 @@ export const cueSuccessor = defineRule({
     const own = hit.folded.slice(hit.start, hit.end)
     const after = hit.after(40)
     if (
-      /(?:năm|quý|tháng|giai đoạn|thời gian|nhiệm kỳ|kỳ|tuần|ngày|phần|bước|công việc|những năm|buổi|hôm)\s$/u.test(
+      /(?:năm|quý|tháng|giai đoạn|thời gian|nhiệm kỳ|kỳ|tuần|ngày|phần|bước|công việc|những năm|buổi|hôm)\s$/.test(
         hit.before(16),
       )
     )
@@ -39,12 +39,12 @@ export const cueSuccessor = defineRule({
     if (
       /^(?:xếp|đứng)/.test(own) &&
       !/(?:là|thuộc về|gọi tên)/.test(own) &&
-      !/^\s?:|^\s(?:là|thuộc)/u.test(after) &&
+      !/^\s?:|^\s(?:là|thuộc)/.test(after) &&
       !/(?:^|[,;.:(])\s*$/.test(hit.before(3))
     )
       return refuse('somebody stands behind somebody: an order of two')
     if (/(?:gồm|có)(?:\s(?:các|những))?$/.test(own)) return refuse('a list without order')
-    if (/^\s*(?:giảm|tăng|tụt|vươn|thực hiện|triển khai|cũng|được|sẽ|đã|nhiệm|người|ông|bà)/u.test(after))
+    if (/^\s*(?:giảm|tăng|tụt|vươn|thực hiện|triển khai|cũng|được|sẽ|đã|nhiệm|người|ông|bà)/.test(after))
       return refuse('a story goes on')
     const value: CueValue = { cue: 'successor' }
     return { value }

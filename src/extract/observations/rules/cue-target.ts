@@ -52,16 +52,16 @@ export const cueTarget = cueRule({
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(24)
     if (
-      /(?:vượt|hoàn thành|đạt|so với|vượt mức|không đạt|chưa đạt|vượt xa|theo|bằng|đúng|như)\s(?:[\p{L}\d/]{1,5}\s){0,2}$/u.test(
+      /(?:vượt|hoàn thành|đạt|so với|vượt mức|không đạt|chưa đạt|vượt xa|theo|bằng|đúng|như)\s(?:[a-zà-ỹ\d/]{1,5}\s){0,2}$/.test(
         before,
       ) &&
       /mục tiêu|chỉ tiêu|kỳ vọng|kế hoạch/.test(own)
     )
       return 'measured against the target'
-    if (/^dự kiến$/.test(own) && /^\s*(?:chiều|sáng|ngày|hôm|công bố|trong|tuần|tháng)/u.test(hit.after(12)))
+    if (/^dự kiến$/.test(own) && /^\s*(?:chiều|sáng|ngày|hôm|công bố|trong|tuần|tháng)/.test(hit.after(12)))
       return 'a date, not a value'
-    if (/(?:chương trình|quốc gia|dự án)\s$/u.test(before) && own === 'mục tiêu') return 'a programme'
-    if (/(?:qua|nhờ|sau|bằng|với)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before) && /^(?:quyết tâm|nỗ lực)/.test(own))
+    if (/(?:chương trình|quốc gia|dự án)\s$/.test(before) && own === 'mục tiêu') return 'a programme'
+    if (/(?:qua|nhờ|sau|bằng|với)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before) && /^(?:quyết tâm|nỗ lực)/.test(own))
       return 'what was done for it'
     return null
   },
@@ -96,10 +96,10 @@ export const cueAchieved = cueRule({
     const own = hit.folded.slice(hit.start, hit.end)
     if (
       /^(?:hiện|thực hiện|hiện nay)$/.test(own) &&
-      !/^\s*(?:đang\s|mới\s|chỉ\s)?(?:xếp|đứng|ở|đạt|là|giữ)/u.test(hit.after(12))
+      !/^\s*(?:đang\s|mới\s|chỉ\s)?(?:xếp|đứng|ở|đạt|là|giữ)/.test(hit.after(12))
     )
       return 'not about what is reached'
-    return own === 'kết quả' && !/^\s*(?:,|:|là|đạt|cho thấy|thực tế)/u.test(hit.after(10)) ? 'no result stated' : null
+    return own === 'kết quả' && !/^\s*(?:,|:|là|đạt|cho thấy|thực tế)/.test(hit.after(10)) ? 'no result stated' : null
   },
   examples: { finds: [['mục tiêu là 93%, «kết quả» đạt 94,5%']], ignores: ['thực hiện kế hoạch'] },
 })

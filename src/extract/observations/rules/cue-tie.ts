@@ -47,8 +47,8 @@ export const cueTie = cueRule({
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     if (own === 'cùng') return /^\s\d/.test(hit.after(2)) ? null : 'another word'
-    if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/u.test(hit.after(6)) ? null : 'another word'
-    if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/u.test(hit.after(10)))
+    if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/.test(hit.after(6)) ? null : 'another word'
+    if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/.test(hit.after(10)))
       return 'a common class or direction, not a tie'
     return null
   },

@@ -18,7 +18,7 @@ const ORDINALS = [
 ]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const RANKED =
-  /(?<![\p{L}])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/u
+  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
 
 export const englishRank = defineRule({
   id: 'rank.english',
@@ -32,15 +32,15 @@ export const englishRank = defineRule({
     const before = hit.before(32)
     const marked = RANKED.test(before)
     const digitsOnly = n !== undefined && !/(?:st|nd|rd|th)/.test(hit.folded.slice(hit.start, hit.end))
-    if (digitsOnly && !/(?:ranked|ranking|ranks|placed|places to|position|no\.)\s$/u.test(before))
+    if (digitsOnly && !/(?:ranked|ranking|ranks|placed|places to|position|no\.)\s$/.test(before))
       return refuse('a bare number')
     if (!marked && noun === undefined && of === undefined) return refuse('no verb of ranking')
     if (
-      /(?:quarter|half|phase|year|time|session|month|week|day|six|nine)\s*$/u.test(before) ||
-      /^\s(?:quarter|half|phase|year|time|session|month|week|day|six|nine|secretary|and foremost)/u.test(hit.after(12))
+      /(?:quarter|half|phase|year|time|session|month|week|day|six|nine)\s*$/.test(before) ||
+      /^\s(?:quarter|half|phase|year|time|session|month|week|day|six|nine|secretary|and foremost)/.test(hit.after(12))
     )
       return refuse('counts time')
-    if (last !== undefined && !/(?:ranked|came|placed|finished|in|at the|ranking)\s(?:the\s)?$/u.test(before))
+    if (last !== undefined && !/(?:ranked|came|placed|finished|in|at the|ranking)\s(?:the\s)?$/.test(before))
       return refuse('not of a ranking')
     const rank = word !== undefined ? ORDINALS.indexOf(word) + 1 : n !== undefined ? Number(n) : null
     const total = of === undefined ? null : Number(of)
@@ -50,9 +50,9 @@ export const englishRank = defineRule({
       rank,
       of: total,
       fromEnd: last === undefined ? null : 0,
-      tied: /joint(?:ly)?\s$/u.test(before),
+      tied: /joint(?:ly)?\s$/.test(before),
       strong: true,
-      held: /(?:remain(?:ed|ing|s)|maintain(?:ed|ing|s)|retain(?:ed|ing|s)|kept|keeping)\s(?:[a-z]+\s){0,2}$/u.test(
+      held: /(?:remain(?:ed|ing|s)|maintain(?:ed|ing|s)|retain(?:ed|ing|s)|kept|keeping)\s(?:[a-z]+\s){0,2}$/.test(
         before,
       ),
     }
@@ -77,7 +77,7 @@ export const englishTop = defineRule({
   starts: ['topped', 'tops', 'topping', 'led', 'leads', 'leading', 'took', 'tops'],
   pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
   read(hit) {
-    if (/(?:group|one of the|among the)\s(?:[a-z]+\s){0,2}$/u.test(hit.before(24)))
+    if (/(?:group|one of the|among the)\s(?:[a-z]+\s){0,2}$/.test(hit.before(24)))
       return refuse('one of a group at the top')
     const value: RankValue = { rank: 1, of: null, fromEnd: null, tied: false, strong: true, held: false }
     return { value }
@@ -117,17 +117,17 @@ export const englishYear = defineRule({
   kind: 'year',
   idea: '"in 2023", "the 2023 PAR Index", "compared with 2022", "from 2022"',
   starts: ['#'],
-  pattern: /(?:19|20)\d\d(?![\p{L}\p{N}/-])/uy,
+  pattern: /(?:19|20)\d\d(?![a-zà-ỹ\d/-])/y,
   read(hit) {
     const before = hit.before(28)
     const words =
-      /(?<![\p{L}])(?:(?<base>from|over|against|compared (?:to|with)(?: that of)?|than(?: in)?|versus)|(?<ref>in|for|of|the|year))\s$/u.exec(
+      /(?<![a-zà-ỹ])(?:(?<base>from|over|against|compared (?:to|with)(?: that of)?|than(?: in)?|versus)|(?<ref>in|for|of|the|year))\s$/.exec(
         before,
       )
     if (words === null) return refuse('no English preposition')
     if (
       words.groups!.ref !== undefined &&
-      /(?:announced|issued|released|published|since|by)\s(?:in|for|of)\s$/u.test(before)
+      /(?:announced|issued|released|published|since|by)\s(?:in|for|of)\s$/.test(before)
     )
       return refuse('when it was announced')
     const value: YearValue = {

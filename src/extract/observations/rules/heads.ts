@@ -92,10 +92,10 @@ export const headComponent = cueRule({
   unless(hit) {
     const after = hit.after(12)
     const own = hit.folded.slice(hit.start, hit.end)
-    if (/^\s*(?:chỉ số|về chỉ số)/u.test(after)) return 'an index follows'
-    if (/^(?:tự chấm|tự đánh giá|thẩm định)/.test(own) && /^\s*(?:chỉ số|kết quả)/u.test(after))
+    if (/^\s*(?:chỉ số|về chỉ số)/.test(after)) return 'an index follows'
+    if (/^(?:tự chấm|tự đánh giá|thẩm định)/.test(own) && /^\s*(?:chỉ số|kết quả)/.test(after))
       return 'the index itself'
-    if (/^(?:nội dung|lĩnh vực|tiêu chí)$/.test(own) && /(?:\d|các|nhiều|một số|những|tất cả)\s$/u.test(hit.before(12)))
+    if (/^(?:nội dung|lĩnh vực|tiêu chí)$/.test(own) && /(?:\d|các|nhiều|một số|những|tất cả)\s$/.test(hit.before(12)))
       return 'counted or many: the method'
     return null
   },
@@ -137,12 +137,12 @@ export const headAverage = cueRule({
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     if (/^quốc gia$/.test(own))
-      return /(?:chỉ số|dti|index|papi|sipas|pci)\s(?:cấp\s)?$/u.test(hit.before(16)) ? null : "not the nation's figure"
-    if (/(?:loại|mức|nhóm|mức độ|khá|xếp loại|hạng)\s$/u.test(hit.before(12)) && !/^(?:mức|giá)/.test(own))
+      return /(?:chỉ số|dti|index|papi|sipas|pci)\s(?:cấp\s)?$/.test(hit.before(16)) ? null : "not the nation's figure"
+    if (/(?:loại|mức|nhóm|mức độ|khá|xếp loại|hạng)\s$/.test(hit.before(12)) && !/^(?:mức|giá)/.test(own))
       return 'a grade'
-    if (/(?:so với|hơn|vượt|trên|dưới|cách|kém|bằng|thấp hơn|cao hơn)\s(?:mức\s|điểm\s)?$/u.test(hit.before(16)))
+    if (/(?:so với|hơn|vượt|trên|dưới|cách|kém|bằng|thấp hơn|cao hơn)\s(?:mức\s|điểm\s)?$/.test(hit.before(16)))
       return 'what is compared with'
-    if (/^\s*(?:cao|thấp|khá)/u.test(hit.after(6))) return 'a grade'
+    if (/^\s*(?:cao|thấp|khá)/.test(hit.after(6))) return 'a grade'
     return null
   },
   examples: {
@@ -217,18 +217,18 @@ export const headKpi = cueRule({
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     if (
-      /(?:kết quả|khảo sát|đánh giá|công bố|theo|ban hành|vượt)\s$/u.test(hit.before(12)) &&
+      /(?:kết quả|khảo sát|đánh giá|công bố|theo|ban hành|vượt)\s$/.test(hit.before(12)) &&
       /^(?:kế hoạch|hoàn thành|nhiệm vụ|phiếu)/.test(own)
     )
       return 'background'
     if (
       /^(?:thủ tục hành chính|tthc|dịch vụ công|kế hoạch|nhiệm vụ|hoàn thành)$/.test(own) &&
-      !/^\s*(?:đạt|trực tuyến|được|đúng hạn|năm|:|là|của)/u.test(hit.after(16))
+      !/^\s*(?:đạt|trực tuyến|được|đúng hạn|năm|:|là|của)/.test(hit.after(16))
     )
       return 'no figure hangs on it'
     if (
       /^(?:dịch vụ công|thủ tục hành chính)$/.test(own) &&
-      /(?:cổng|chất lượng|cung cấp)\s(?:[\p{L}]{1,6}\s){0,2}$/u.test(hit.before(24))
+      /(?:cổng|chất lượng|cung cấp)\s(?:[a-zà-ỹ]{1,6}\s){0,2}$/.test(hit.before(24))
     )
       return 'part of a name'
     return null
@@ -285,7 +285,7 @@ export const headEconomy = cueRule({
   value: { topic: 'economy' } satisfies HeadValue,
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
-    if (own === 'du lịch' && /(?:sở|,|và|:|;)\s$/u.test(hit.before(5))) return 'the department'
+    if (own === 'du lịch' && /(?:sở|,|và|:|;)\s$/.test(hit.before(5))) return 'the department'
     return null
   },
   examples: {
@@ -321,10 +321,9 @@ export const headSchool = cueRule({
   ],
   value: { topic: 'school' } satisfies HeadValue,
   unless: (hit) =>
-    /(?:chuyên|phòng|thị|hiện|môi|quảng|thị|lập|công)\s$/u.test(hit.before(8)) &&
-    hit.folded.startsWith('môn', hit.start)
+    /(?:chuyên|phòng|thị|hiện|môi|quảng|thị|lập|công)\s$/.test(hit.before(8)) && hit.folded.startsWith('môn', hit.start)
       ? 'an office'
-      : /(?:môi|thị|hiện|lập|quảng|công|chủ)\s$/u.test(hit.before(8))
+      : /(?:môi|thị|hiện|lập|quảng|công|chủ)\s$/.test(hit.before(8))
         ? 'another word'
         : null,
   examples: {
@@ -382,7 +381,7 @@ export const headContest = cueRule({
     ],
   ],
   value: { topic: 'contest' } satisfies HeadValue,
-  unless: (hit) => (/(?:nhận|tặng|trao|biểu dương)\s$/u.test(hit.before(8)) ? 'an award for the result' : null),
+  unless: (hit) => (/(?:nhận|tặng|trao|biểu dương)\s$/.test(hit.before(8)) ? 'an award for the result' : null),
   examples: { finds: [['xếp thứ nhất «toàn đoàn»'], ['đứng đầu «khối thi đua»']], ignores: ['nhận bằng khen'] },
 })
 
@@ -440,7 +439,7 @@ export const headOtherRanking = cueRule({
   value: { topic: 'other ranking' } satisfies HeadValue,
   unless: (hit) =>
     /^(?:dân số|diện tích)$/.test(hit.folded.slice(hit.start, hit.end)) &&
-    !/^\s*(?:đứng|xếp|đông|lớn|là|đạt|thứ|chiếm|tăng|:|\d)/u.test(hit.after(10))
+    !/^\s*(?:đứng|xếp|đông|lớn|là|đạt|thứ|chiếm|tăng|:|\d)/.test(hit.after(10))
       ? 'not what is measured'
       : null,
   examples: {

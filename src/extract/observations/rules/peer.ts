@@ -55,18 +55,18 @@ export const peer = defineRule({
       (g.rural ?? g.urban ?? g.ward ?? g.rcommune) !== undefined &&
       g.n === undefined &&
       g.block === undefined &&
-      !/^\s(?:nội|ngoại|của|trên|trong|toàn|thuộc|thành|khác|còn lại)/u.test(hit.after(8))
+      !/^\s(?:nội|ngoại|của|trên|trong|toàn|thuộc|thành|khác|còn lại)/.test(hit.after(8))
     )
       return refuse('opens a list of names')
     if (!marked && g.province === 'tỉnh') return refuse('one province')
     if (/^nước/.test(own)) return refuse('no group')
-    if (g.block === 'nhóm' && group === 'unit' && /(?:lọt|nằm|thuộc|trong|vào|ở)\s$/u.test(before))
+    if (g.block === 'nhóm' && group === 'unit' && /(?:lọt|nằm|thuộc|trong|vào|ở)\s$/.test(before))
       return refuse('a vague group at the top or bottom')
-    if (/(?:nhóm|tốp|top)\s$/u.test(before) && g.n !== undefined) return refuse('a vague group at the top or bottom')
+    if (/(?:nhóm|tốp|top)\s$/.test(before) && g.n !== undefined) return refuse('a vague group at the top or bottom')
     const qualified = g.qualifier !== undefined
     const value: PeerValue = {
       group,
-      surface: qualified ? own.replace(/^(?:khối|nhóm)\s+/u, '').replaceAll(/\s+/g, ' ') : '',
+      surface: qualified ? own.replace(/^(?:khối|nhóm)\s+/, '').replaceAll(/\s+/g, ' ') : '',
       total: g.n === undefined ? null : Number(g.n),
     }
     return { value }

@@ -17,7 +17,7 @@ export const period = defineRule({
   read(hit) {
     const { m, my, q, qy, w, wy, dd, dm, dy } = hit.groups
     const before = hit.before(24)
-    if (/(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|\d)\s(?:tháng\s)?$/u.test(before))
+    if (/(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|\d)\s(?:tháng\s)?$/.test(before))
       return refuse('a date or an announcement')
     const year = my ?? qy ?? wy ?? dy
     const make = (part: string) => ({

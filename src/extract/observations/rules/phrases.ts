@@ -14,7 +14,7 @@ export function phraseRule<K extends string, V>(spec: {
 }
 
 /** A phrase rule has no pattern of its own. */
-const NEVER = /(?!)/uy
+const NEVER = /(?!)/y
 
 /** Phrases that all mean the same. */
 export function cueRule<K extends string, V>(spec: {

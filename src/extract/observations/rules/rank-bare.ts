@@ -9,10 +9,10 @@ export const rankBare = defineRule({
   starts: ['nhất', 'nhì', 'chót', 'bét'],
   pattern: vi`(?:(?<one>nhất)|(?<two>nhì)|(?<last>(?:chót|bét)(?: bảng)?))`,
   read(hit) {
-    if (!/^\s*(?:$|[,;.()]|(?:với|về|và|toàn|thành phố|cả nước|khối|trong)(?![\p{L}]))/u.test(hit.after(14)))
+    if (!/^\s*(?:$|[,;.()]|(?:với|về|và|toàn|thành phố|cả nước|khối|trong)(?![a-zà-ỹ]))/.test(hit.after(14)))
       return refuse('part of another word')
     if (
-      /(?:thống|hợp|duy|cao|thấp|tốt|lớn|nhiều|mạnh|đông|sớm|chậm|ít|thứ|hạng|bậc|đẹp|mới|thiểu|đa|nhanh|sâu|kém|xuất sắc|hài lòng|quan trọng|rõ|chính|tối|giải|hạng|đứng|xếp|đệ|hàng)\s*$/u.test(
+      /(?:thống|hợp|duy|cao|thấp|tốt|lớn|nhiều|mạnh|đông|sớm|chậm|ít|thứ|hạng|bậc|đẹp|mới|thiểu|đa|nhanh|sâu|kém|xuất sắc|hài lòng|quan trọng|rõ|chính|tối|giải|hạng|đứng|xếp|đệ|hàng)\s*$/.test(
         hit.before(16),
       )
     )

@@ -3,7 +3,7 @@ import type { RankValue } from '../values.ts'
 import { ordinalOf } from './numbers.ts'
 
 const NOT_OF_UNITS =
-  /^\s*(?:từ trước|từ khi|kể từ|trong (?:nhiều|\d+|vòng|những|các) năm|từ năm|qua các năm|trong lịch sử|trong vòng)/u
+  /^\s*(?:từ trước|từ khi|kể từ|trong (?:nhiều|\d+|vòng|những|các) năm|từ năm|qua các năm|trong lịch sử|trong vòng)/
 
 export const rankBest = defineRule({
   id: 'rank.best',
@@ -15,14 +15,14 @@ export const rankBest = defineRule({
   read(hit) {
     const before = hit.before(40)
     if (
-      /(?:mức|ở mức|nhóm|tăng|giảm|cải thiện|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/u.test(
+      /(?:mức|ở mức|nhóm|tăng|giảm|cải thiện|mức độ|yêu cầu|nỗ lực|quyết tâm|trách nhiệm|giá trị|tốc độ|hiệu quả|kết quả|nhiệm vụ|lĩnh vực|chỉ số thành phần|tiêu chí)\s*$/.test(
         before,
       )
     )
       return refuse('a superlative of something else')
     if (
-      /(?:các|những|nhiều|một trong những|nhóm|tốp|top|thuộc)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before) &&
-      !/^\s*là\s/u.test(hit.after(8))
+      /(?:các|những|nhiều|một trong những|nhóm|tốp|top|thuộc)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,6}$/.test(before) &&
+      !/^\s*là\s/.test(hit.after(8))
     )
       return refuse('several are highest')
     if (NOT_OF_UNITS.test(hit.after(24))) return refuse('highest of its own years')

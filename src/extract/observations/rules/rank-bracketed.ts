@@ -9,7 +9,7 @@ export const rankBracketed = defineRule({
   starts: ['#'],
   pattern: vi`(?<n>\d{1,3})\s?/\s?(?<of>\d{1,3})`,
   read(hit) {
-    if (!/(?:%|điểm|phần trăm)\s?\(\s?$/u.test(hit.before(16)) || !/^\s?[),;]/.test(hit.after(2)))
+    if (!/(?:%|điểm|phần trăm)\s?\(\s?$/.test(hit.before(16)) || !/^\s?[),;]/.test(hit.after(2)))
       return refuse('not alone behind a score')
     const rank = Number(hit.groups.n)
     const of = Number(hit.groups.of)

@@ -11,16 +11,16 @@ export const rankFinish = defineRule({
   pattern: vi`(?:về|cán)(?: đích)?(?: (?:thứ|hạng|ở vị trí thứ))? (?<n>${ORDINAL})`,
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
-    const spoken = /(?:đích|thứ|hạng|nhì)/u.test(own)
+    const spoken = /(?:đích|thứ|hạng|nhì)/.test(own)
     if (
-      !/^\s*(?:$|[,;.()]|(?:với|và|khối|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![\p{L}]))/u.test(
+      !/^\s*(?:$|[,;.()]|(?:với|và|khối|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![a-zà-ỹ]))/.test(
         hit.after(14),
       )
     )
       return refuse('no place of a ranking')
-    if (!spoken && (/\d/.test(own) || !/^về (?:nhất|ba|tư|bốn|năm)$/u.test(own))) return refuse('no place of a ranking')
+    if (!spoken && (/\d/.test(own) || !/^về (?:nhất|ba|tư|bốn|năm)$/.test(own))) return refuse('no place of a ranking')
     if (
-      /(?:nói|bàn|đi|trở|lui|quay|báo cáo|đưa|chuyển|tập trung|hướng|mang|thu|kể|là|giao|xếp|đứng|lùi|rơi|tụt|tổ chức)\s$/u.test(
+      /(?:nói|bàn|đi|trở|lui|quay|báo cáo|đưa|chuyển|tập trung|hướng|mang|thu|kể|là|giao|xếp|đứng|lùi|rơi|tụt|tổ chức)\s$/.test(
         hit.before(12),
       )
     )
@@ -31,9 +31,9 @@ export const rankFinish = defineRule({
       rank,
       of: null,
       fromEnd: null,
-      tied: /(?:đồng|cùng)\s$/u.test(hit.before(8)),
+      tied: /(?:đồng|cùng)\s$/.test(hit.before(8)),
       strong: spoken,
-      held: /(?:tiếp tục|vẫn)\s$/u.test(hit.before(12)),
+      held: /(?:tiếp tục|vẫn)\s$/.test(hit.before(12)),
     }
     return { value }
   },

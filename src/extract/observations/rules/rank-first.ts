@@ -1,25 +1,25 @@
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
-const LEADER = /(?<![\p{L}])(?:(?:người|đồng chí|cán bộ|(?<!đơn )vị|kẻ|công dân|nhân vật)\s$)/u
+const LEADER = /(?<![a-zà-ỹ])(?:(?:người|đồng chí|cán bộ|(?<!đơn )vị|kẻ|công dân|nhân vật)\s$)/
 /** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
 const CROWD =
-  /(?<![\p{L}])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[\p{L}\d,]{1,8}\s){0,5}$)/u
+  /(?<![a-zà-ỹ])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,5}$)/
 const OF_A_BODY =
-  /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/u
+  /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/
 /** "là hai đơn vị dẫn đầu": nobody says which is first. */
 const SEVERAL =
-  /(?<![\p{L}])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/u
+  /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/
 /** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
 const BY_A_PERSON =
-  /(?<![\p{L}])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:\s[\p{L}]{1,8}){0,8}\s$/u
+  /(?<![a-zà-ỹ])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:\s[a-zà-ỹ]{1,8}){0,8}\s$/
 /** "Đứng đầu các đoàn kiểm tra", "đứng đầu tổ công tác". */
-const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/u
-const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/u
+const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/
+const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/
 
 /** "Quận 12 để mất ngôi đầu", "nhường vị trí dẫn đầu cho": who stood first does so no more. */
 const GIVEN_UP =
-  /(?<![\p{L}])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/u
+  /(?<![a-zà-ỹ])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/
 
 export const rankFirst = defineRule({
   id: 'rank.first',
@@ -35,27 +35,27 @@ export const rankFirst = defineRule({
     if (GIVEN_UP.test(before)) return refuse('the first place of a year before')
     if (LEADER.test(before) || BY_A_PERSON.test(before)) return refuse('the head of a body, not a rank')
     if (/^đứng đầu/.test(own) && TEAM.test(after)) return refuse('leads a team')
-    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/u.test(before))
+    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/.test(before))
       return refuse('a number, not a place')
     if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
     if (PERSON.test(after)) return refuse('a person leads')
     if (
-      /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/u.test(before) &&
-      /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before)
+      /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/.test(before) &&
+      /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before)
     )
       return refuse('the leader is what somebody is compared with')
-    if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/u.test(after))
+    if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/.test(after))
       return refuse('several lead, in no order')
     if (/\d\s$/.test(before) && /^vị trí/.test(own)) return refuse('several places')
     if (CROWD.test(before) && !/(?:ngôi|vị trí)\s*$/.test(before)) return refuse('one of a group at the top')
-    if (/^\s*(?:thuộc\s)?nhóm\s/u.test(after) && /nhóm thấp/u.test(after)) return refuse('of the low group')
+    if (/^\s*(?:thuộc\s)?nhóm\s/.test(after) && /nhóm thấp/.test(after)) return refuse('of the low group')
     const value: RankValue = {
       rank: 1,
       of: null,
       fromEnd: null,
-      tied: /(?:đồng|cùng)\s$/u.test(before) && !/^\s*(?:hai|ba|cả)\s/u.test(after),
+      tied: /(?:đồng|cùng)\s$/.test(before) && !/^\s*(?:hai|ba|cả)\s/.test(after),
       strong: true,
-      held: /(?:tiếp tục|vẫn|giữ vững|duy trì|giữ nguyên|bảo vệ)\s(?:[\p{L}]{1,6}\s){0,3}$/u.test(before),
+      held: /(?:tiếp tục|vẫn|giữ vững|duy trì|giữ nguyên|bảo vệ)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before),
     }
     return { value }
   },

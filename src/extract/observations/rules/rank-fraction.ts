@@ -18,9 +18,9 @@ export const rankFraction = defineRule({
       rank,
       of,
       fromEnd: null,
-      tied: /(?:đồng|cùng)\s$/u.test(before),
+      tied: /(?:đồng|cùng)\s$/.test(before),
       strong: true,
-      held: /(?:tiếp tục|vẫn)\s$/u.test(before),
+      held: /(?:tiếp tục|vẫn)\s$/.test(before),
     }
     return { value }
   },

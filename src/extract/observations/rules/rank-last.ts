@@ -11,28 +11,28 @@ export const rankLast = defineRule({
   read(hit) {
     const before = hit.before(48)
     const after = hit.after(20)
-    if (/(?:^|\s)từ\s(?:[\p{L}]{1,4}\s)?$/u.test(before)) return refuse('where the climb began, without a number')
+    if (/(?:^|\s)từ\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(before)) return refuse('where the climb began, without a number')
     if (
-      /(?<![\p{L}])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2}|các|những)\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan)\s(?:cùng\s|có (?:điểm|chỉ số|điểm số|kết quả)\s)?$/u.test(
+      /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2}|các|những)\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan)\s(?:cùng\s|có (?:điểm|chỉ số|điểm số|kết quả)\s)?$/.test(
         before,
       ) &&
-      !/^\s*là\s/u.test(after)
+      !/^\s*là\s/.test(after)
     )
       return refuse('several are last, in no order')
-    if (/(?:nhóm|tốp|top)\s(?:[\p{L}\d,]{1,8}\s){0,6}$/u.test(before)) return refuse('one of a group at the bottom')
-    if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/u.test(before))
+    if (/(?:nhóm|tốp|top)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,6}$/.test(before)) return refuse('one of a group at the bottom')
+    if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/.test(before))
       return refuse('a superlative of something else')
-    if (/(?:không|chưa|thoát|thoát khỏi|khỏi|rời|rời khỏi)\s(?:[\p{L}]{1,5}\s){0,2}$/u.test(before))
+    if (/(?:không|chưa|thoát|thoát khỏi|khỏi|rời|rời khỏi)\s(?:[a-zà-ỹ]{1,5}\s){0,2}$/.test(before))
       return refuse('denied')
-    if (/^\s*(?:từ trước|trong nhiều năm|năm\s\d|tháng|tuần|quý|từ khi)/u.test(after) && !/^\s*năm\s\d/u.test(after))
+    if (/^\s*(?:từ trước|trong nhiều năm|năm\s\d|tháng|tuần|quý|từ khi)/.test(after) && !/^\s*năm\s\d/.test(after))
       return refuse('lowest of its own years')
     const value: RankValue = {
       rank: null,
       of: null,
       fromEnd: hit.groups.nearly !== undefined || hit.groups.second !== undefined ? 1 : 0,
-      tied: /(?:đồng|cùng)\s$/u.test(before),
+      tied: /(?:đồng|cùng)\s$/.test(before),
       strong: true,
-      held: /(?:tiếp tục|vẫn)\s(?:[\p{L}]{1,4}\s)?$/u.test(before),
+      held: /(?:tiếp tục|vẫn)\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(before),
     }
     return { value }
   },

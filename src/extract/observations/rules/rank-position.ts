@@ -4,10 +4,10 @@ import { ORDINAL, ordinalOf } from './numbers.ts'
 
 /** Things that are counted or classed with the words of a ranking but rank nobody. */
 const NO_RANKING =
-  /(?<![\p{L}])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[\p{L}]{1,7}\s){0,2})$)/u
+  /(?<![a-zà-ỹ])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[a-zà-ỹ]{1,7}\s){0,2})$)/
 const VERB =
-  /(?<![\p{L}])(?:(?:xếp|đứng|ở|giữ|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/u
-const HELD = /(?<![\p{L}])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[\p{L}]{1,6}\s){0,3}$)/u
+  /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/
+const HELD = /(?<![a-zà-ỹ])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$)/
 
 export const rankPosition = defineRule({
   id: 'rank.position',
@@ -22,10 +22,10 @@ export const rankPosition = defineRule({
     const after = hit.after(24)
     if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after))
       return refuse('no place of a ranking')
-    if (/(?<![\p{L}])từ\s(?:vị trí\s)?$/u.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/u.test(after))
+    if (/(?<![a-zà-ỹ])từ\s(?:vị trí\s)?$/.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/.test(after))
       return refuse('the lower end of a range')
-    if (/(?:hạng|thứ|vị trí)\s\d{1,3}\s(?:đến|tới)\s$/u.test(before)) return refuse('the upper end of a range')
-    if (/năm$/u.test(hit.groups.n!) && /^\s(?:19|20)\d\d/.test(after)) return refuse('a year')
+    if (/(?:hạng|thứ|vị trí)\s\d{1,3}\s(?:đến|tới)\s$/.test(before)) return refuse('the upper end of a range')
+    if (/năm$/.test(hit.groups.n!) && /^\s(?:19|20)\d\d/.test(after)) return refuse('a year')
     const named = /^(?:vị|hạng|ngôi|thứ\s+hạng)/.test(hit.folded.slice(hit.start, hit.start + 9))
     if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before))
       return refuse('a day of the week')
@@ -38,7 +38,7 @@ export const rankPosition = defineRule({
       rank,
       of,
       fromEnd: null,
-      tied: /(?:đồng|cùng)\s(?:[\p{L}]{1,5}\s)?(?:ở\s)?$/u.test(before),
+      tied: /(?:đồng|cùng)\s(?:[a-zà-ỹ]{1,5}\s)?(?:ở\s)?$/.test(before),
       strong: of !== null || named || VERB.test(before),
       held: HELD.test(before),
     }

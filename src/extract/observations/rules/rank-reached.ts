@@ -10,12 +10,12 @@ export const rankReached = defineRule({
   pattern: vi`(?:lên|xuống|còn)(?: thành| tới| đến)? (?<n>\d{1,3})(?:\s?/\s?(?<of>\d{1,3}))?`,
   read(hit) {
     if (
-      !/(?<![\p{L}])từ\s(?:vị trí|hạng|thứ|thứ hạng|vị trí thứ|hạng thứ|vị trí số)\s\d{1,3}(?:\s?\/\s?\d{1,3})?[^.;%]{0,40}$/u.test(
+      !/(?<![a-zà-ỹ])từ\s(?:vị trí|hạng|thứ|thứ hạng|vị trí thứ|hạng thứ|vị trí số)\s\d{1,3}(?:\s?\/\s?\d{1,3})?[^.;%]{0,40}$/.test(
         hit.before(72),
       )
     )
       return refuse('no way from place to place')
-    if (/^\s?(?:%|bậc|hạng|điểm|[.,]\d)/u.test(hit.after(8))) return refuse('no place')
+    if (/^\s?(?:%|bậc|hạng|điểm|[.,]\d)/.test(hit.after(8))) return refuse('no place')
     const rank = Number(hit.groups.n)
     const of = hit.groups.of === undefined ? null : Number(hit.groups.of)
     if (rank === 0 || (of !== null && rank > of)) return refuse('the place is beyond the total')

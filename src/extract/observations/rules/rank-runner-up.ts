@@ -9,7 +9,7 @@ export const rankRunnerUp = defineRule({
   starts: ['á', 'vị', 'ngôi'],
   pattern: vi`(?:(?:vị trí|ngôi|ngôi vị) )?á quân`,
   read(hit) {
-    if (/(?:đoạt|đoạt giải|giải|huy chương)\s$/u.test(hit.before(16))) return refuse('a prize')
+    if (/(?:đoạt|đoạt giải|giải|huy chương)\s$/.test(hit.before(16))) return refuse('a prize')
     const value: RankValue = { rank: 2, of: null, fromEnd: null, tied: false, strong: true, held: false }
     return { value }
   },

@@ -4,14 +4,14 @@ import { figureAt } from './numbers.ts'
 
 /** Nouns that a percent or a number of points counts off: never a score (language guide 6.3). */
 const OF_SOMETHING =
-  /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![\p{L}\p{N}])/u
+  /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![a-zà-ỹ\d])/
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
 const GAP =
-  /(?<![\p{L}])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[\p{L}\d.]{1,10}\s){0,8}$/u
+  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
 const SCORED =
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/u
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/
 const BOUND_BEFORE =
-  /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/u
+  /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/
 
 export const scoreFigure = defineRule({
   id: 'score.figure',
@@ -19,7 +19,7 @@ export const scoreFigure = defineRule({
   kind: 'score',
   idea: '"96,38%", "76,87 điểm", "87,35/100 điểm", bare "0,7955" behind a verb of reaching: a figure that may be a score',
   starts: ['#'],
-  pattern: /\d+/uy,
+  pattern: /\d+/y,
   read(hit) {
     const figure = figureAt(hit.folded, hit.start)
     if (figure === null || figure.kind === 'date' || figure.kind === 'time' || figure.kind === 'code')
@@ -28,7 +28,7 @@ export const scoreFigure = defineRule({
     if (/[\d.,/]$/.test(before)) return refuse('inside another figure')
     const behind = hit.folded.slice(figure.end, figure.end + 40)
     const word =
-      /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![\p{L}\p{N}])(?!\s(?:phần trăm|%))/u.exec(behind)?.[0] ?? ''
+      /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![a-zà-ỹ\d])(?!\s(?:phần trăm|%))/.exec(behind)?.[0] ?? ''
     const unit = figure.percent || word.includes('per') ? '%' : word !== '' ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
@@ -38,7 +38,7 @@ export const scoreFigure = defineRule({
     if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
     if (
       unit === null &&
-      /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/u.test(rest)
+      /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/.test(rest)
     )
       return refuse('a measure')
     if (GAP.test(before)) return refuse('a gap between two')
@@ -78,12 +78,12 @@ export const scoreFigure = defineRule({
 })
 
 function boundOf(before: string, rest: string): ScoreValue['bound'] {
-  if (/(?<!(?:tăng|giảm)\s)(?<![\p{L}])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/u.test(before))
+  if (/(?<!(?:tăng|giảm)\s)(?<![a-zà-ỹ])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/.test(before))
     return 'range'
   const match = BOUND_BEFORE.exec(before)
-  if (/^\s*trở lên/u.test(rest)) return 'min'
-  if (/^\s*trở xuống/u.test(rest)) return 'max'
-  if (/^\s*đến\s(?:dưới\s)?\d/u.test(rest) && /từ\s*$/u.test(before)) return 'range'
+  if (/^\s*trở lên/.test(rest)) return 'min'
+  if (/^\s*trở xuống/.test(rest)) return 'max'
+  if (/^\s*đến\s(?:dưới\s)?\d/.test(rest) && /từ\s*$/.test(before)) return 'range'
   if (match === null || match.groups === undefined) return null
   // "tăng từ 91% lên 93%" is a way, not a bound.
   if (match.groups.min === 'từ') return null

@@ -7,11 +7,11 @@ export const yearBare = defineRule({
   kind: 'year',
   idea: '"PAR INDEX 2023", "PCI 2022": a year without its noun, which only an index before it makes a year',
   starts: ['#'],
-  pattern: /(?:19|20)\d\d(?![\p{L}\p{N}])/uy,
+  pattern: /(?:19|20)\d\d(?![a-zà-ỹ\d])/y,
   read(hit) {
-    if (/[\d.,/–-]$/.test(hit.before(1)) || /năm\s*$/u.test(hit.before(6))) return refuse('part of a date or named')
+    if (/[\d.,/–-]$/.test(hit.before(1)) || /năm\s*$/.test(hit.before(6))) return refuse('part of a date or named')
     if (/^\s?[/-]\s?\d|^[.,]\d/.test(hit.after(4))) return refuse('a range or a figure')
-    const planned = /(?:mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)\s$/u.test(hit.before(12))
+    const planned = /(?:mục tiêu|chỉ tiêu|kế hoạch|phấn đấu)\s$/.test(hit.before(12))
     const value: YearValue = {
       years: [Number(hit.folded.slice(hit.start, hit.end))],
       role: planned ? 'plan' : 'bare',

@@ -10,10 +10,10 @@ export const yearDistance = defineRule({
   starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'chỉ', 'cách', 'trước', 'sau', '#'],
   pattern: vi`(?:cách đây (?<ago>${COUNT}) năm|(?<n>${COUNT}) năm (?<way>trước đó|trước|sau đó|sau)|(?:chỉ )?(?:sau|trước) đó (?<m>${COUNT}) năm)`,
   read(hit) {
-    if (!/(?:^|[.,;:"“(]|(?:và|nhưng|song|còn|thì|chỉ|mới|từ|trong khi))\s*$/u.test(hit.before(10)))
+    if (!/(?:^|[.,;:"“(]|(?:và|nhưng|song|còn|thì|chỉ|mới|từ|trong khi))\s*$/.test(hit.before(10)))
       return refuse('not where a clause opens')
     if (
-      !/^\s?,|^\s(?:quận|huyện|thị xã|phường|xã|đơn vị|địa phương|sở|thành phố|tp|chỉ số|con số|vị trí|thứ hạng|[\p{L}]{2,6}\s[\p{L}]{2,6}\s(?:đứng|xếp|đạt|ở|chỉ|còn|mới))/u.test(
+      !/^\s?,|^\s(?:quận|huyện|thị xã|phường|xã|đơn vị|địa phương|sở|thành phố|tp|chỉ số|con số|vị trí|thứ hạng|[a-zà-ỹ]{2,6}\s[a-zà-ỹ]{2,6}\s(?:đứng|xếp|đạt|ở|chỉ|còn|mới))/.test(
         hit.after(24),
       )
     )
@@ -26,7 +26,7 @@ export const yearDistance = defineRule({
     if (fromToday && published === null) return refuse('no day to count from')
     const value: YearValue = fromToday
       ? { years: [published!.year - count], role: 'reference', relative: false }
-      : { years: [0], role: 'reference', relative: true, shift: /sau/u.test(own) ? count : -count }
+      : { years: [0], role: 'reference', relative: true, shift: /sau/.test(own) ? count : -count }
     return { value }
   },
   examples: {

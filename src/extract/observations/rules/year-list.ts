@@ -7,7 +7,7 @@ export const yearList = defineRule({
   kind: 'year',
   idea: '"3 năm liên tiếp (2018, 2019, 2020)", "(2020-2022)" behind a streak: years listed in brackets without their noun',
   starts: ['#'],
-  pattern: /(?:19|20)\d\d(?:\s?(?:,|và|;)\s?(?:19|20)\d\d){1,7}(?=\s?\))/uy,
+  pattern: /(?:19|20)\d\d(?:\s?(?:,|và|;)\s?(?:19|20)\d\d){1,7}(?=\s?\))/y,
   read(hit) {
     if (!/\(\s?$/.test(hit.before(2))) return refuse('not alone in its brackets')
     const own = hit.folded.slice(hit.start, hit.end)

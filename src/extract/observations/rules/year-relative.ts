@@ -20,10 +20,10 @@ export const yearRelative = phraseRule({
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(40)
-    if (/(?:những|các|nhiều|mấy|hai|ba|\d)\s$/u.test(before)) return refuse('several years')
+    if (/(?:những|các|nhiều|mấy|hai|ba|\d)\s$/.test(before)) return refuse('several years')
     const back = own.endsWith('nay') ? 0 : -1
     const published = hit.doc.published
-    const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/u.test(before)
+    const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/.test(before)
     // Without a day of publication only the distance is known; the refiner counts it from the year spoken of.
     const year = published === null ? 0 : published.year + back
     const value: YearValue = {

@@ -1,20 +1,20 @@
 import type { Column, ColumnKind } from './types.ts'
 
 const KINDS: ReadonlyArray<readonly [ColumnKind, RegExp]> = [
-  ['ordinal', /^(?:stt|tt|số tt|số thứ tự|no|#)\.?$/u],
+  ['ordinal', /^(?:stt|tt|số tt|số thứ tự|no|#)\.?$/],
   [
     'component',
-    /thẩm định|tự chấm|tự đánh giá|đtxhh|điều tra|xã hội học|xhh|thành phần|thưởng|điểm trừ|điểm cộng|lĩnh vực|tiêu chí|trục|khảo sát|tối đa/u,
+    /thẩm định|tự chấm|tự đánh giá|đtxhh|điều tra|xã hội học|xhh|thành phần|thưởng|điểm trừ|điểm cộng|lĩnh vực|tiêu chí|trục|khảo sát|tối đa/,
   ],
-  ['change', /tăng|giảm|so với|chênh lệch|thay đổi/u],
-  ['grade', /xếp loại|phân loại|^loại$|mức độ/u],
-  ['rank', /hạng|thứ bậc|vị trí|xếp thứ|vị thứ|^thứ$|rank/u],
-  ['other', /tỷ lệ|tỉ lệ|hồ sơ|ghi chú|dân số|diện tích|số lượng|kinh phí|ngân sách/u],
+  ['change', /tăng|giảm|so với|chênh lệch|thay đổi/],
+  ['grade', /xếp loại|phân loại|^loại$|mức độ/],
+  ['rank', /hạng|thứ bậc|vị trí|xếp thứ|vị thứ|^thứ$|rank/],
+  ['other', /tỷ lệ|tỉ lệ|hồ sơ|ghi chú|dân số|diện tích|số lượng|kinh phí|ngân sách/],
   [
     'score',
-    /tổng điểm|tổng cộng|tổng số điểm|chỉ số|kết quả|điểm|index|sipas|ddci|dti|cchc|score|^năm (?:19|20)\d\d$|^(?:19|20)\d\d$|^%$/u,
+    /tổng điểm|tổng cộng|tổng số điểm|chỉ số|kết quả|điểm|index|sipas|ddci|dti|cchc|score|^năm (?:19|20)\d\d$|^(?:19|20)\d\d$|^%$/,
   ],
-  ['unit', /đơn vị|địa phương|^tên|quận|huyện|^sở|phường|xã|cơ quan|unit|district/u],
+  ['unit', /đơn vị|địa phương|^tên|quận|huyện|^sở|phường|xã|cơ quan|unit|district/],
 ]
 
 /** What a heading says of its column. */
@@ -26,7 +26,7 @@ export function columnOf(heading: string): Column {
     kind,
     year: year === null ? null : Number(year[0]),
     percent: text.includes('%'),
-    whole: /tổng|chỉ số|index|sipas|ddci|dti|cchc|kết quả/u.test(text),
+    whole: /tổng|chỉ số|index|sipas|ddci|dti|cchc|kết quả/.test(text),
     heading: text,
   }
 }

@@ -16,7 +16,7 @@ interface Line extends Span {
   readonly tabular: boolean
 }
 
-const GRADE = /(?:xuất sắc|rất tốt|tốt|khá|trung bình|yếu)(?![\p{L}])/gu
+const GRADE = /(?:xuất sắc|rất tốt|tốt|khá|trung bình|yếu)(?![a-zà-ỹ])/g
 const MIN_ROWS = 2
 
 /** Tables that lost their lines: one row a line, or one cell a line (T6). */
@@ -108,17 +108,17 @@ function joinBracketed(folded: string, tokens: Token[]): void {
 
 /** Letters between cells; brackets, bars, dots and "điểm" are the table's own. */
 function filler(text: string): number {
-  return text.replaceAll(/điểm|ubnd|hạng|đ(?![\p{L}])/gu, '').replaceAll(/[^\p{L}]/gu, '').length
+  return text.replaceAll(/điểm|ubnd|hạng|đ(?![a-zà-ỹ])/g, '').replaceAll(/[^a-zà-ỹ]/g, '').length
 }
 
 /** Headings of one line: cells parted by tabs, bars or wide gaps, or a lone heading, or headings run together. */
 function headingsOf(folded: string, start: number, end: number): Token[] {
   const text = folded.slice(start, end)
-  const cells = text.split(/\s?\|\s?|\t|\s{2,}/u).filter((cell) => cell.trim() !== '')
+  const cells = text.split(/\s?\|\s?|\t|\s{2,}/).filter((cell) => cell.trim() !== '')
   if (cells.every((cell) => isHeading(cell)) && cells.length > 0) return place(folded, start, cells)
-  if (/^(?:stt|tt|hạng|xếp hạng|đơn vị|địa phương)\s/u.test(text) && text.length < 120) {
+  if (/^(?:stt|tt|hạng|xếp hạng|đơn vị|địa phương)\s/.test(text) && text.length < 120) {
     const words = text.match(
-      /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|chỉ số(?: [\p{L}]{2,6})?(?: năm)?(?: 20\d\d)?(?: \(%\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?|năm 20\d\d/gu,
+      /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|chỉ số(?: [a-zà-ỹ]{2,6})?(?: năm)?(?: 20\d\d)?(?: \(%\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?|năm 20\d\d/g,
     )
     if (words !== null && words.length >= 2) return place(folded, start, words)
   }

@@ -45,7 +45,7 @@ interface Item {
 }
 
 function itemOf(doc: Doc, unit: UnitSpan): Item | null {
-  const match = /(?<![\d.,/])(\d{1,3})\s?[.)]\s{0,2}(?:ubnd\s|ủy ban nhân dân\s)?$/u.exec(
+  const match = /(?<![\d.,/])(\d{1,3})\s?[.)]\s{0,2}(?:ubnd\s|ủy ban nhân dân\s)?$/.exec(
     doc.source.folded.slice(Math.max(0, unit.start - 28), unit.start),
   )
   return match === null ? null : { number: Number(match[1]), start: unit.start - match[0].length, unit }
@@ -56,8 +56,8 @@ function between(doc: Doc, last: Item, item: Item): boolean {
   return (
     doc.source.folded
       .slice(last.unit.end, item.start)
-      .replaceAll(/điểm|đạt|với/gu, '')
-      .replaceAll(/[^\p{L}]/gu, '').length <= 3
+      .replaceAll(/điểm|đạt|với/g, '')
+      .replaceAll(/[^a-zà-ỹ]/g, '').length <= 3
   )
 }
 
