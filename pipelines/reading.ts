@@ -1,8 +1,6 @@
-import { InputDocument } from '../schemas/index.ts'
 import { headOf } from '../src/article/boilerplate/index.ts'
 import { type ArticleReading, decodePage, readPage } from '../src/article/index.ts'
 import { messageOf } from '../src/errors.ts'
-import { gazetteer } from '../src/gazetteer/index.ts'
 import type { Site } from '../src/sites/index.ts'
 
 /** Goes up when pages are read otherwise than before: `chiso status` then shows what waits to be read again. */
@@ -66,7 +64,7 @@ async function readPdfDocument(input: DocumentInput): Promise<DocumentReading> {
     url: input.url ?? null,
     name: input.name ?? null,
     captured_at: input.captured_at ?? null,
-    units: unitNames(),
+    units: await unitNames(),
   })
   if (reading.kind === 'article') return { kind: 'article', article: reading.article, id: null }
   if (reading.kind === 'unreadable') return unreadable(reading.message)
@@ -75,7 +73,8 @@ async function readPdfDocument(input: DocumentInput): Promise<DocumentReading> {
 }
 
 /** The closed list that a scanned table is read against: everybody who was ever ranked in the two cities. */
-function unitNames(): string[] {
+async function unitNames(): Promise<string[]> {
+  const { gazetteer } = await import('../src/gazetteer/index.ts')
   return [
     ...new Set(gazetteer().all.flatMap((unit) => (unit.city === null || unit.level === 'city' ? [] : [unit.name]))),
   ]
@@ -88,6 +87,7 @@ async function readJson(input: DocumentInput): Promise<DocumentReading> {
   } catch (error) {
     return unreadable(`it is not JSON in UTF-8: ${messageOf(error)}`)
   }
+  const { InputDocument } = await import('../schemas/index.ts')
   const parsed = InputDocument.safeParse(json)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!

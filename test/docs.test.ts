@@ -3,13 +3,14 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { RECORD_DOCS, recordDocs } from '../scripts/build-record-docs.ts'
-import { verbs } from '../src/cli/verbs/index.ts'
+import { verbs as verbList } from '../src/cli/verbs/index.ts'
 import { ConfigFile } from '../src/config.ts'
 import { FORMATS } from '../src/export/index.ts'
 import { POLICIES } from '../src/panel/index.ts'
 
 /** Documents are held against the code they speak of: what they name exists, and what must be told is told. */
 const ROOT = resolve(import.meta.dirname, '..')
+const verbs = await Promise.all(Object.values(verbList).map((load) => load()))
 const SKIPPED = new Set(['node_modules', 'dist', '.git', 'chiso-data', 'chiso-demo', 'coverage'])
 
 const FENCE = /^```[^\n]*\n([\s\S]*?)^```/gm

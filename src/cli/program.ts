@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ChisoError, messageOf } from '../errors.ts'
 import { VERSION } from '../root.ts'
 import { type Io, processIo } from './io.ts'
+import type { Verb } from './verb.ts'
 import { verbs } from './verbs/index.ts'
 
 /** Parses and carries out one command line; answers the exit code. 0 fine, 1 findings or partial, 2 usage, 3 the caller must fix. */
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
   let code = 0
-  for (const verb of verbs) {
+  for (const verb of await namedIn(argv)) {
     const command = program
       .command(verb.usage)
       .summary(verb.summary)
@@ -41,6 +42,13 @@ export async function run(argv: readonly string[], io: Io = processIo()): Promis
   } catch (error) {
     return report(error, io, program.opts().verbose === true)
   }
+}
+
+/** The verbs that the command line may mean (a file or folder can have the name of one), or all of them for help and errors. */
+function namedIn(argv: readonly string[]): Promise<Verb[]> {
+  if (argv[2] === '--version' || argv[2] === '-V') return Promise.resolve([])
+  const named = Object.keys(verbs).filter((name) => argv.includes(name, 2))
+  return Promise.all((named.length > 0 ? named : Object.keys(verbs)).map((name) => verbs[name]!()))
 }
 
 function report(error: unknown, io: Io, verbose: boolean): number {
