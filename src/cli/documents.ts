@@ -1,6 +1,5 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { messageOf, UsageError } from '../errors.ts'
@@ -61,6 +60,7 @@ function asJsonLines(bytes: Buffer): string[] {
 
 async function* lines(file: string): AsyncGenerator<Incoming> {
   mustExist(file)
+  const { createInterface } = await import('node:readline')
   let number = 0
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number++

@@ -47,7 +47,7 @@ export function decodePage(bytes: Uint8Array, hints: DecodeHints = {}): DecodedP
 
 /** Latin-1 looking text that is Vietnamese in an old encoding, or windows-1258 under a wrong name, is made Unicode. */
 function unmasked(text: string, encoding: string): DecodedPage {
-  if (encoding === 'utf-8' && !text.includes('.Vn') && !text.includes('VNI-')) return { text, encoding, warnings: [] }
+  if (encoding === 'utf-8' && !namesOldFont(text)) return { text, encoding, warnings: [] }
   const legacy = sniffLegacy(text)
   if (legacy === null) return { text: encoding === 'utf-8' ? text : windows1252(text), encoding, warnings: [] }
   return {
@@ -55,6 +55,12 @@ function unmasked(text: string, encoding: string): DecodedPage {
     encoding: encoding === 'utf-8' ? `utf-8+${legacy}` : legacy,
     warnings: [`encoding.converted: ${legacy}`],
   }
+}
+
+/** `.VnTime`, `VNI-Times`. Looked for by the letter, not by the full stop, which stands everywhere. */
+function namesOldFont(text: string): boolean {
+  for (let i = text.indexOf('Vn'); i !== -1; i = text.indexOf('Vn', i + 2)) if (text[i - 1] === '.') return true
+  return text.includes('VNI-')
 }
 
 function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {

@@ -246,10 +246,9 @@ class TreeBuilder {
   }
 
   #tagOf(from: number, to: number): number {
-    const raw = this.#source.slice(from, to)
-    const known = knownTag(raw) ?? knownTag(raw.toLowerCase())
+    const known = knownTag(this.#source, from, to)
     if (known !== undefined) return known
-    const name = raw.toLowerCase()
+    const name = this.#source.slice(from, to).toLowerCase()
     let id = this.#strangers.get(name)
     if (id === undefined) {
       id = this.#names.length
