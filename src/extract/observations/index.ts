@@ -151,6 +151,11 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   const below = refs(own.filter((unit) => unit.level !== 'city'))
   memory.onlyUnit = below.length === 1 ? below[0]! : null
   const strong = indices.filter((mark) => mark.kind === 'index' && !mark.value.weak)
+  if (title !== undefined) {
+    const inside = strong.filter((mark) => mark.start >= title.start && mark.end <= title.end)
+    const codes = new Set(inside.map((mark) => (mark.kind === 'index' ? mark.value.code : '')))
+    if (inside[0]?.kind === 'index' && codes.size === 1) memory.titleIndex = inside[0].value
+  }
   const first = strong[0]
   // An index named early is what the article is about; one that turns up late says nothing about the figures before it.
   const lead = doc.sentences.find((sentence) => sentence.paragraph >= LEAD)?.start ?? doc.source.folded.length
@@ -160,7 +165,10 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
     first.start < lead
   )
     memory.index = first.value
-  memory.isCorrection = /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi/.test(doc.source.folded)
+  memory.isCorrection =
+    /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi|(?:do|vì|bởi) (?:sơ suất|nhầm lẫn|sơ sót|lỗi biên tập|lỗi kỹ thuật)|nói lại cho rõ|thông tin lại/.test(
+      doc.source.folded,
+    )
   return memory
 }
 
@@ -184,7 +192,10 @@ function titleApart(doc: Doc, memory: Memory): void {
   if (year !== null && !/kế hoạch|phương hướng|nhiệm vụ|mục tiêu/.test(title.source.folded))
     memory.titleYear = Number(year[1])
   const index = findIndexMarks(title).find((mark) => mark.kind === 'index' && !mark.value.weak)
-  if (index?.kind === 'index') memory.index = index.value
+  if (index?.kind === 'index') {
+    memory.index = index.value
+    memory.titleIndex = index.value
+  }
 }
 
 const CITIES = new Map<string, UnitRef | null>()

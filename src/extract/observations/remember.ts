@@ -71,7 +71,10 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
     .of('index')
     .filter((mark) => !mark.value.weak)
     .map((mark) => mark.value)
-  if (strong.length > 0) memory.lastIndices = [...new Map(strong.map((index) => [keyOf(index), index])).values()]
+  if (strong.length > 0) {
+    memory.lastIndices = [...new Map(strong.map((index) => [keyOf(index), index])).values()]
+    memory.lastIndicesParagraph = scene.sentence.paragraph
+  }
   for (const claim of claims) {
     if (claim.year === null || claim.status === 'target') continue
     const key = keyOf(claim.index)

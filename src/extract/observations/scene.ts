@@ -147,6 +147,9 @@ export class Memory {
   index: IndexRef | null = null
   /** Indices named in the last sentence that named any, in order, each once. */
   lastIndices: readonly IndexRef[] = []
+  lastIndicesParagraph = 0
+  /** The one index that the title names. */
+  titleIndex: IndexRef | null = null
   /** The paragraph that named the index or gave a figure of it last: what is far from there is about something else. */
   indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */

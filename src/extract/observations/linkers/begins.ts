@@ -9,7 +9,20 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
     /^\s(?:lên|xuống|lùi xuống|vươn lên|tụt xuống)\s(?:hạng|vị trí|thứ)\s/.test(scene.after(value.end, 24))
   )
     return true
+  if (comparedWith(scene, value)) return true
   if (!/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/.test(scene.before(value.start, 24)))
     return false
   return /(?:lên|xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/.test(scene.after(value.end, 60))
+}
+
+/** "so với mức 93,3% của năm 2021", "hơn vị trí thứ 12 năm trước": what an earlier year had; of nobody else, no average. */
+function comparedWith(scene: Scene, value: ValueMark): boolean {
+  return (
+    /(?:so với|hơn|kém)\s(?:(?:mức|con số|kết quả|điểm số|số điểm|thứ hạng)\s){0,2}$/.test(
+      scene.before(value.start, 32),
+    ) &&
+    /^\s?(?:điểm\s)?(?:(?:của|trong|ở|hồi|vào|đạt được)\s)*(?:cùng kỳ\s)?(?:năm|kỳ)\s(?:20\d\d|trước|ngoái|liền)/.test(
+      scene.after(value.end, 48),
+    )
+  )
 }

@@ -19,7 +19,7 @@ export function severalOwners(
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
   if (value.kind === 'rank' || value.kind === 'streak') {
-    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners))
+    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners.slice(0, 1)))
       return { owners: owners.slice(0, 1), tied: false }
     return { refused: `${owners.length} units, one rank, no word of a tie` }
   }

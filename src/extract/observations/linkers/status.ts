@@ -18,7 +18,8 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
     .find(
       (cue) =>
         (cue.value.cue === 'question' || WHOLE_SENTENCE.test(scene.folded.slice(cue.start, cue.end))) &&
-        !sentenceRights(scene, cue),
+        !sentenceRights(scene, cue) &&
+        !setRight(scene, cue, mark),
     )
   if (/\?\s*["')]?\s*$/.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end)))
     return { refused: 'a question', rule: DENIED }
@@ -30,14 +31,14 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
 
     if (cue.start >= mark.start) break
     const gap = scene.between(cue.end, mark.start)
-    if (cue.kind === 'target' && !gap.includes(';')) {
+    if (cue.kind === 'target' && (!gap.includes(';') || isFloor(mark))) {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
     else if (cue.kind === 'wrong' && wrongHere(scene, cue))
       status = { refused: 'taken back by the correction', rule: CORRECTED }
     else if (cue.kind === 'right') status = { status: 'achieved' }
-    else if (cue.kind === 'denial' && !/[,;]/.test(gap) && !(cue.value.cue === 'unranked'))
+    else if (cue.kind === 'denial' && !/[,;:]/.test(gap) && !(cue.value.cue === 'unranked'))
       status = { refused: `denied: ${own}`, rule: DENIED }
   }
   if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/.test(scene.after(mark.end, 24))) return { status: 'target' }
@@ -52,6 +53,22 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
     return { refused: 'taken back by the correction', rule: CORRECTED }
   // "đạt 90,81%, chứ không phải 89,10%": what stands behind "không phải" is the wrong figure.
   return status
+}
+
+/** "… là không chính xác: năm 2019 huyện xếp thứ 16": what stands behind the colon is how it really was. */
+function setRight(scene: Scene, denial: Mark, mark: ValueMark): boolean {
+  return (
+    denial.end < mark.start &&
+    /^(?:không chính xác|không đúng|sai sự thật|không đúng sự thật|thông tin sai)$/.test(
+      scene.folded.slice(denial.start, denial.end),
+    ) &&
+    /^(?:\s(?:sự thật|với thực tế|với sự thật))?\s?:/.test(scene.after(denial.end, 24))
+  )
+}
+
+/** "chỉ tiêu A đạt từ 95%; B đạt tối thiểu 94%": a lower bound behind a semicolon is wanted, too, since nothing reached is one. */
+function isFloor(mark: ValueMark): boolean {
+  return mark.kind === 'score' && mark.value.bound === 'min'
 }
 
 function sentenceRights(scene: Scene, denial: Mark): boolean {

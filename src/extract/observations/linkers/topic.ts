@@ -68,8 +68,18 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null && scene.sentence.paragraph - scene.memory.indexParagraph > FADES)
     return { refused: 'the index was named too far above', rule: REMEMBERED }
-  if (scene.memory.index !== null) return { index: scene.memory.index, mark: null, rule: REMEMBERED, own: false }
+  const spoken = spokenOf(scene)
+  if (spoken !== null) return { index: spoken, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }
+}
+
+/** After a sentence of several indices a new paragraph without one comes back to that of the title, if it was among them. */
+function spokenOf(scene: Scene): IndexRef | null {
+  const { index, titleIndex, lastIndices, lastIndicesParagraph } = scene.memory
+  const among = lastIndices.some((one) => one.code === titleIndex?.code && one.name === titleIndex.name)
+  return titleIndex !== null && lastIndices.length > 1 && among && lastIndicesParagraph !== scene.sentence.paragraph
+    ? titleIndex
+    : index
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MarkOf, ValueMark } from '../marks.ts'
+import { COUNT } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
 import type { Ownership } from './subject.ts'
 
@@ -10,6 +11,9 @@ export function extreme(scene: Scene, value: ValueMark): boolean {
 }
 
 export function unfit(scene: Scene, value: ValueMark): string | null {
+  if (scene.of('year').length === 0 && LONG_AGO.test(scene.before(value.start, 120))) return 'of some earlier year'
+  if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
+    return 'the share of a fraction before it'
   if (
     /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![a-zà-ỹ])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/.test(
       scene.before(value.start, 60),
@@ -25,6 +29,22 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
   )
     return 'counts off something else'
   return null
+}
+
+/** "Bốn năm trước, sở còn đứng áp chót", "từng dẫn đầu": long ago, and no year says when. */
+const LONG_AGO = new RegExp(
+  `(?:(?:^|[,;(:.]\\s?)(?:(?:${COUNT}|vài|nhiều|mấy|những|các) năm (?:về )?trước(?: đây| đó)?|cách đây (?:${COUNT}|vài|nhiều|mấy) năm|trước đây|trước kia|thuở trước),?\\s(?![^;]*(?:19|20)\\d\\d)(?![^;]*(?:nay|đến nay|hiện)(?![a-zà-ỹ]))[^;]*|(?<![a-zà-ỹ])(?:đã |vốn )?từng(?: (?:có (?:lần|lúc|thời điểm|thời)|được|bị|chỉ|nhiều năm|liên tục))?(?: (?:xếp|đứng|đạt|giữ|ở|rơi|xuống|tụt|lọt|vươn|lên))*\\s)$`,
+)
+
+/** "hoàn thành 46/48 nhiệm vụ, đạt 95,8%": the percent is the fraction again. */
+function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {
+  for (const match of scene
+    .before(value.start, 160)
+    .matchAll(/(?<![\d.,/])(\d{1,6})\s?\/\s?(\d{1,6})(?![\d/]|[.,]\d)/g)) {
+    const share = (100 * Number(match[1])) / Number(match[2])
+    if (Math.abs(share - value.value.value) < 0.1) return true
+  }
+  return false
 }
 
 /** Without an index of its own a sentence must look like a ranking before its figures are taken for one. */

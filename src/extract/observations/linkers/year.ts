@@ -68,7 +68,7 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
       (other) =>
         (other.kind === 'index' || other.kind === 'same-index') &&
         other.end <= year.start &&
-        /^[\s(,]*$/.test(scene.between(other.end, year.start)),
+        /^[\s(),]*$/.test(scene.between(other.end, year.start)),
     )
   })
 }
@@ -152,9 +152,23 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
   })
   let last: MarkOf<'year'> | null = null
   for (const year of open) if (year.end <= mark.start) last = year
+  if (last !== null && summedUp(scene, mark, last)) return null
   if (last !== null) return link(scene, last, CLAUSE, false)
   const next = open.find((year) => year.start >= mark.end)
   return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
+}
+
+/** "năm 2019 huyện xếp thứ 16, tức là đã tăng 2 bậc": the sum is about the year spoken of, not the one it is drawn from. */
+function summedUp(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
+  const spoken = scene.memory.years.latest()
+  return (
+    mark.kind === 'change' &&
+    spoken !== null &&
+    Math.max(...year.value.years) < spoken &&
+    /(?<![a-zà-ỹ])(?:tức là|tức|như vậy|nghĩa là|có nghĩa là|đồng nghĩa)(?: với việc)?,?\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(
+      scene.before(mark.start, 40),
+    )
+  )
 }
 
 /** A running index is dated by its month or week; one without a year is the last such month before the publication. */

@@ -199,8 +199,7 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
   const changeRanks = bestChange(claims) ?? (claims.some((claim) => claim.held) ? 0 : null)
   const changePoints = claims.find((claim) => claim.changePoints !== null)?.changePoints ?? null
   const isLast = last !== undefined && last.fromEnd === 0
-  if (rank === null && !isLast && last === undefined && score === null && changeRanks === null && changePoints === null)
-    return null
+  if (rank === null && !isLast && score === null && changeRanks === null && changePoints === null) return null
   if (first.status === 'target' && rank === null && score === null && changeRanks === null) return null
   const year = first.year
   const baseline = claims.find((claim) => claim.baseline !== null)?.baseline ?? null

@@ -2,7 +2,7 @@ import { defineRule, refuse } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { figureAt } from './numbers.ts'
 
-const DOWN = /^(?:giảm|thấp hơn|mất|sụt|tụt|hụt)/
+const DOWN = /^(?:giảm|thấp hơn|mất|sụt|tụt|hụt|kém)/
 /** Compared with somebody else, it is a gap (C11), not a change in time. */
 const GAP =
   /^\s*(?:điểm phần trăm|điểm|phần trăm)?\s*(?:so với|mức|của)?\s*(?:so với\s)?(?:mức|giá trị|điểm)?\s*(?:trung bình|bình quân|đơn vị|quận|huyện|thị xã|sở|phường|xã|địa phương|cả nước|thành phố|khối)/
@@ -12,9 +12,9 @@ export const changePoints = defineRule({
   version: 1,
   kind: 'change',
   idea: '"tăng 1,26%", "giảm 0,48 điểm", "(+2,1 điểm)": points won or lost',
-  starts: ['tăng', 'giảm', 'thấp', 'cao', 'mất', 'nhích', 'sụt', 'tụt', 'cải', 'hụt', '#'],
+  starts: ['tăng', 'giảm', 'thấp', 'cao', 'mất', 'nhích', 'nhỉnh', 'sụt', 'tụt', 'cải', 'hụt', 'kém', 'hơn', '#'],
   pattern:
-    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|sụt|tụt|cải thiện|hụt)(?:\s(?:tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3})?\+?(?=\d)/y,
+    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|nhỉnh hơn|nhỉnh|kém|hơn|sụt|tụt|cải thiện|hụt)(?:\s(?:(?:so với\s)?(?:(?:cùng kỳ|mức|kết quả|điểm)\s(?:của\s)?)?(?:năm|kỳ)\s(?:trước|ngoái|20\d\d)|tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3})?\+?(?=\d)/y,
   read(hit) {
     const { verb } = hit.groups
     const head = hit.folded.slice(hit.start, hit.end)
@@ -32,6 +32,8 @@ export const changePoints = defineRule({
       return refuse('a gap between two, not a change in time')
     if (/^\s*(?:trung bình|so với (?:mức )?(?:trung bình|bình quân))/.test(behind.slice(word.length)))
       return refuse('a gap to the average')
+    if (/^(?:hơn|kém)$/.test(verb ?? '') && !/(?:năm|kỳ)\s(?:trước|ngoái|20\d\d)/.test(head + behind.slice(0, 40)))
+      return refuse('a gap between two, not a change in time')
     const percent = figure.percent || word.includes('phần trăm') || word.includes('%')
     const sign = mark === '-' || (verb !== undefined && DOWN.test(verb)) ? -1 : 1
     const value: ChangeValue = {
@@ -47,11 +49,15 @@ export const changePoints = defineRule({
       ['«tăng 2,5 điểm» so với năm 2021', { by: 2.5, unit: 'điểm' }],
       ['«tăng thêm 1,2 điểm phần trăm»', { by: 1.2, unit: '%' }],
       ['(+«0,83 điểm»)', { by: 0.83 }],
+      ['điểm số «nhỉnh hơn năm trước 0,4%»', { by: 0.4 }],
+      ['«kém 2,1 điểm» so với năm 2022', { by: -2.1 }],
     ],
     ignores: [
       'tăng lên 96,08%',
       'cao hơn 2% so với trung bình khối',
       'thấp hơn 1,2% so với quận Tây Hồ',
+      'kém quận Tây Hồ 1,2%',
+      'kém 1,2% so với đơn vị dẫn đầu',
       'tăng 2 bậc',
       'tăng 300 hồ sơ',
     ],

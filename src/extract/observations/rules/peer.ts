@@ -64,6 +64,12 @@ export const peer = defineRule({
       return refuse('a vague group at the top or bottom')
     if (/(?:nhóm|tốp|top)\s$/.test(before) && g.n !== undefined) return refuse('a vague group at the top or bottom')
     const qualified = g.qualifier !== undefined
+    // "xếp thứ 3 khối quận, huyện": the number is the place.
+    const place = g.n !== undefined && /(?<![a-zà-ỹ])(?:thứ|hạng|vị trí|vị trí số|top|tốp)\s$/.test(before)
+    if (place) {
+      const skip = /\d+\s*/.exec(own)!
+      return { value: { group, surface: '', total: null }, start: hit.start + skip.index + skip[0].length }
+    }
     const value: PeerValue = {
       group,
       surface: qualified ? own.replace(/^(?:khối|nhóm)\s+/, '').replaceAll(/\s+/g, ' ') : '',
@@ -81,6 +87,7 @@ export const peer = defineRule({
       ['trong «126 xã, phường»', { group: 'commune', total: 126 }],
       ['thứ 3 trong «63 tỉnh, thành phố»', { group: 'province', total: 63 }],
       ['«khối ngành dọc»', { group: 'vertical' }],
+      ['xếp thứ 3 «khối quận, huyện»', { group: 'district', total: null }],
       ['trong «75 xã» của', { group: 'rural-commune', total: 75 }],
     ],
     ignores: ['quận Đống Đa', 'lọt vào nhóm 5 địa phương', 'xã Thanh Trì', 'tỉnh Bình Dương'],

@@ -35,13 +35,14 @@ export const rankFirst = defineRule({
     if (GIVEN_UP.test(before)) return refuse('the first place of a year before')
     if (LEADER.test(before) || BY_A_PERSON.test(before)) return refuse('the head of a body, not a rank')
     if (/^đứng đầu/.test(own) && TEAM.test(after)) return refuse('leads a team')
-    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện)\s$/.test(before))
+    if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện|vẫn|tiếp tục|ở)\s$/.test(before))
       return refuse('a number, not a place')
     if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
     if (PERSON.test(after)) return refuse('a person leads')
     if (
       /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/.test(before) &&
-      /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before)
+      /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before) &&
+      !/^\s(?:khối này\s|bảng\s|khối\s)?là\s/.test(after)
     )
       return refuse('the leader is what somebody is compared with')
     if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/.test(after))
@@ -67,6 +68,8 @@ export const rankFirst = defineRule({
       ['vươn lên «vị trí dẫn đầu» khối huyện', { rank: 1 }],
       ['từ cuối bảng lên «số một»', { rank: 1 }],
       ['trở thành «quán quân» DDCI', { rank: 1 }],
+      ['TP Thủ Đức vẫn «số một»', { rank: 1, held: true }],
+      ['so với đơn vị «đứng đầu» là Sở Nội vụ', { rank: 1 }],
     ],
     ignores: [
       'trách nhiệm người đứng đầu',

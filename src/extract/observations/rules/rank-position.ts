@@ -29,6 +29,9 @@ export const rankPosition = defineRule({
     const named = /^(?:vị|hạng|ngôi|thứ\s+hạng)/.test(hit.folded.slice(hit.start, hit.start + 9))
     if (/^,?\s*(?:ngày\s)?\(?\d{1,2}[/.-]\d/.test(after) && !named && !/(?:xếp|đứng)\s*$/.test(before))
       return refuse('a day of the week')
+    if (hit.groups.n === 'năm' && /^\s(?:(?:19|20)\d\d|nay|ngoái|trước|qua)(?![a-zà-ỹ\d])/.test(after))
+      return refuse('the word for year')
+    if (/(?<![a-zà-ỹ])bảng xếp $/.test(before)) return refuse('the table itself')
     const rank = ordinalOf(hit.groups.n!)
     const total = hit.groups.slash ?? hit.groups.of
     const of = total === undefined ? null : Number(total)
@@ -66,6 +69,8 @@ export const rankPosition = defineRule({
       'xếp thứ 40/30',
       'đạt giải hạng nhất',
       'tuần thứ 47',
+      'cột xếp hạng năm 2023',
+      'trên bảng xếp hạng 63 tỉnh, thành',
     ],
   },
 })

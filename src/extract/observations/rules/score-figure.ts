@@ -29,7 +29,11 @@ export const scoreFigure = defineRule({
     const behind = hit.folded.slice(figure.end, figure.end + 40)
     const word =
       /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![a-zà-ỹ\d])(?!\s(?:phần trăm|%))/.exec(behind)?.[0] ?? ''
-    const unit = figure.percent || word.includes('per') ? '%' : word !== '' ? 'điểm' : null
+    const counted =
+      /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|tối thiểu|ít nhất|tối thiểu từ))*\s$/.test(
+        before,
+      )
+    const unit = figure.percent || word.includes('per') ? '%' : word !== '' || counted ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
     if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before)))
@@ -61,6 +65,7 @@ export const scoreFigure = defineRule({
       ['đạt «87,35/100 điểm»', { value: 87.35, outOf: 100 }],
       ['DTI đạt «0,7955»', { value: 0.7955, unit: 'điểm' }],
       ['từ «83%» trở lên', { bound: 'min' }],
+      ['điểm số từ «94» trở lên', { value: 94, unit: 'điểm', bound: 'min' }],
       ['đạt «43.9603 điểm»', { value: 43.9603 }],
       ['đạt «92,41 %»', { value: 92.41 }],
     ],

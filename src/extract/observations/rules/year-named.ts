@@ -1,8 +1,13 @@
 import { defineRule, type Hit, refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
+import { ORDINAL } from './numbers.ts'
 
 const BASELINE =
   /(?<![a-zà-ỹ])(?:(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$)/
+/** "so với mức 93,3% của năm 2021", "từ hạng 17 năm 2023 nhảy lên hạng 4": the year of what was left behind. */
+const LEFT_BEHIND = new RegExp(
+  `(?<![a-zà-ỹ])(?:từ|so với)\\s(?:(?:mức|con số|kết quả|vị trí|thứ hạng|hạng|thứ|điểm số|số điểm|xếp|đứng|chỗ|số)\\s){0,3}(?:\\d[\\d.,/]{0,8}|${ORDINAL})\\s?(?:%|điểm)?\\s(?:(?:của|trong|vào|hồi|ở)\\s)?(?:cùng kỳ\\s)?$`,
+)
 const ANNOUNCED =
   /(?<![a-zà-ỹ])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/
 const PLAN =
@@ -28,6 +33,8 @@ export const yearNamed = defineRule({
     finds: [
       ['chỉ số CCHC «năm 2023» đạt', { years: [2023], role: 'reference' }],
       ['so với «năm 2022»', { years: [2022], role: 'baseline' }],
+      ['thấp hơn 2% so với mức 93,3% của «năm 2022»', { years: [2022], role: 'baseline' }],
+      ['từ vị trí thứ 17 «năm 2022» lên thứ 4', { years: [2022], role: 'baseline' }],
       ['hạng 8 («năm 2016, 2017»)', { years: [2016, 2017] }],
       ['hai «năm 2022 và 2023» lần lượt', { years: [2022, 2023] }],
       ['Kế hoạch CCHC «năm 2024»', { role: 'plan' }],
@@ -50,7 +57,7 @@ function reached(hit: Hit, years: readonly number[]): boolean {
 
 function roleOf(before: string, reached: boolean): YearValue['role'] {
   if (reached) return 'reference'
-  if (BASELINE.test(before)) return 'baseline'
+  if (BASELINE.test(before) || LEFT_BEHIND.test(before)) return 'baseline'
   if (ANNOUNCED.test(before)) return 'announcement'
   if (PLAN.test(before)) return 'plan'
   return 'reference'

@@ -6,7 +6,7 @@ import { columnOf, isHeading } from './columns.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
 interface Token extends Span {
-  readonly kind: 'number' | 'unit' | 'heading' | 'grade'
+  readonly kind: 'number' | 'unit' | 'heading' | 'grade' | 'aggregate'
   readonly unit: UnitSpan | null
 }
 
@@ -18,6 +18,11 @@ interface Line extends Span {
 
 const GRADE = /(?:xuất sắc|rất tốt|tốt|khá|trung bình|yếu)(?![a-zà-ỹ])/g
 const MIN_ROWS = 2
+/** A rule of dashes and bars is drawn, not written. */
+const IS_WRITTEN = /[a-zà-ỹ\d]/
+/** "Trung bình khối | 92,5": a row of nobody's, which ends the row before it. */
+const AGGREGATE =
+  /(?<![a-zà-ỹ])(?:trung bình|bình quân|trung vị|giá trị trung bình|điểm trung bình)(?: (?:chung|khối|các|toàn|thành phố|của)(?![a-zà-ỹ])[^|\t\n\d]{0,30})?/g
 
 /** Tables that lost their lines: one row a line, or one cell a line (T6). */
 export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
@@ -37,6 +42,7 @@ export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
     const end = lineEnd(doc.source.folded, sentence.start)
     last = end
     while (at < units.length && units[at]!.end <= start) at++
+    if (!IS_WRITTEN.test(doc.source.folded.slice(start, end))) continue
     const line = lineOf(doc, start, end, units, at)
     if (line.tabular && sentence.zone.kind !== 'title') run.push(line)
     else flush()
@@ -66,6 +72,11 @@ function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[]
   for (const number of scanNumbers(folded, start, end))
     if (number.kind !== 'date' && number.kind !== 'time' && number.kind !== 'code' && free(number))
       tokens.push({ start: number.start, end: number.end, kind: 'number', unit: null })
+  if (!tokens.some((token) => token.kind === 'unit'))
+    for (const match of folded.slice(start, end).matchAll(AGGREGATE)) {
+      const span = { start: start + match.index, end: start + match.index + match[0].length }
+      if (/^[\s|\d.]*$/.test(folded.slice(start, span.start))) tokens.push({ ...span, kind: 'aggregate', unit: null })
+    }
   for (const match of folded.slice(start, end).matchAll(GRADE)) {
     const span = { start: start + match.index, end: start + match.index + match[0].length }
     if (free(span)) tokens.push({ ...span, kind: 'grade', unit: null })
@@ -158,7 +169,9 @@ function rowsOf(tokens: readonly Token[], first: number, lead: number): Token[][
     const next = units[n + 1]
     const from = Math.max(at - lead, n === 0 ? 0 : units[n - 1]! + 1)
     const to = next === undefined ? tokens.length : Math.max(at + 1, next - lead)
-    rows.push(tokens.slice(from, to).filter((token) => token.kind !== 'heading'))
+    const row = tokens.slice(from, to).filter((token) => token.kind !== 'heading')
+    const stop = row.findIndex((token) => token.kind === 'aggregate')
+    rows.push(stop < 0 ? row : row.slice(0, stop))
   })
   return rows
 }
