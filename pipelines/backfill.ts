@@ -127,8 +127,9 @@ async function ask(
     },
     known: (url, capturedAt) => hasCapture(db, url, capturedAt),
     onFetched: async ({ snapshot }) => {
-      const { snapshot_id, isNew } = await recordSnapshot(db, { ...snapshot, site: site.id, name: null })
+      const { snapshot_id, isNew, again } = await recordSnapshot(db, { ...snapshot, site: site.id, name: null })
       if (isNew) await queues.add('read', { snapshot_id })
+      if (again !== null) await queues.add('extract', { version_id: again })
     },
     onOutcome: async ({ url, url_key, at, outcome, reason }) => {
       progress({ kind: 'count', done: ++tried, total: null, text: `${tried} captures, ${outcome} ${url}` })

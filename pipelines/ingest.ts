@@ -185,7 +185,7 @@ async function archivePiece(context: Context, piece: Piece): Promise<boolean> {
     .where('url', piece.url === null ? 'is' : '=', piece.url)
     .executeTakeFirst()
   const place = known ?? (await append(archive, piece, payload_sha256, at))
-  const { snapshot_id, isNew } = await recordSnapshot(db, {
+  const { snapshot_id, isNew, again } = await recordSnapshot(db, {
     url: piece.url,
     final_url: null,
     site: null,
@@ -202,6 +202,7 @@ async function archivePiece(context: Context, piece: Piece): Promise<boolean> {
     last_modified: null,
   })
   if (isNew) await queues.add('read', { snapshot_id })
+  if (again !== null) await queues.add('extract', { version_id: again })
   return isNew
 }
 

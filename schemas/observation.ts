@@ -70,6 +70,11 @@ export const ClaimClocks = z.object({
   last_seen: z.iso.datetime(),
   /** When the page was found without them. */
   withdrawn_at: z.iso.datetime().nullable(),
+  /**
+   * The day (Viet Nam) from which the words count as said: the article's own date; the day they were first seen where it has
+   * none, or where an earlier capture of the page did not have them.
+   */
+  said_on: z.iso.date(),
 })
 export type ClaimClocks = z.infer<typeof ClaimClocks>
 

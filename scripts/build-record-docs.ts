@@ -46,6 +46,7 @@ const ORDER = [
   'LineageRow',
   'IndexRow',
   'LeftBehindRow',
+  'Moment',
   'Issue',
   'ExtractionResult',
   'InputDocument',
@@ -72,6 +73,7 @@ const named = new Map<unknown, string>()
 const records = new Map<string, z.ZodObject>()
 const values = new Map<string, z.ZodType>()
 for (const [name, schema] of Object.entries(schemas)) {
+  if (!(schema instanceof z.ZodType)) continue
   named.set(schema, name)
   if (schema instanceof z.ZodObject) records.set(name, schema)
   else values.set(name, schema)

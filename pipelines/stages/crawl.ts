@@ -59,7 +59,8 @@ async function crawl(context: Context, site: Site, host: string, signal: AbortSi
     onFetched: async ({ kind, entry, snapshot }) => {
       if (kind === 'unchanged') {
         const known = await knownSnapshot(context, entry)
-        if (known !== null) await seeAgain(db, known, new Date(snapshot.fetched_at))
+        const again = known === null ? null : await seeAgain(db, known, new Date(snapshot.fetched_at))
+        if (again !== null) await queues.add('extract', { version_id: again })
         return known
       }
       const { snapshot_id } = await recordSnapshot(db, { ...snapshot, site: site.id, name: null })

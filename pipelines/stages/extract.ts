@@ -8,7 +8,7 @@ import { linkEchoes } from './echoes.ts'
 export async function extractVersion(context: Context, version_id: string): Promise<void> {
   const { db, queues } = context.project
   const article = await articleByVersion(db, version_id)
-  if (article === null || article.recorded_to !== null || article.extracted_by === EXTRACTOR_VERSION) return
+  if (article === null || article.extracted_by === EXTRACTOR_VERSION) return
   const at = context.now()
   const reading = extractArticle(article)
   for (const message of reading.warnings.filter((warning) => warning.startsWith('extract.rule-threw'))) {
@@ -22,10 +22,10 @@ export async function extractVersion(context: Context, version_id: string): Prom
     directives: reading.directives,
     mentions: reading.units,
     citations: reading.documents,
-    seen: article.last_seen,
     now: at,
   })
-  const echoes = await linkEchoes(context, article)
+  // Copies are found by what a page says now; an older version has been copied by nobody we could tell.
+  const echoes = article.recorded_to === null ? await linkEchoes(context, article) : 0
   if (recorded.opened + recorded.closed + echoes > 0) await queues.add('resolve', {})
 }
 

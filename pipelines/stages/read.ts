@@ -37,7 +37,7 @@ export async function readSnapshot(context: Context, snapshot_id: string): Promi
   const at = context.now()
   if (reading.kind === 'article') {
     const article = toArticle(snapshot, reading.article, context)
-    await recordArticle(db, article, snapshot.last_seen, at)
+    await recordArticle(db, article, at)
     for (const warning of reading.article.warnings) {
       await recordIssue(db, { code: warning.split(':')[0]!, subject: subjectOf(snapshot), message: warning }, at)
     }

@@ -21,7 +21,9 @@ export async function resolveDirty({ project, now }: Context): Promise<number> {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
       throw new AskedToWait(new Date(now().getTime() + 500), 'Another process is resolving.')
     }
-    const batch = await resolveBatch(db, BATCH, (keys, voices) => resolveKeyTexts(keys, voices as Voice[]))
+    const batch = await resolveBatch(db, BATCH, (keys, voices, decisions) =>
+      resolveKeyTexts(keys, voices as Voice[], { decisions }),
+    )
     if (batch.keys === 0) break
     for (const { cell } of batch.cells) touch(touched, cell)
     resolved += batch.keys

@@ -1,5 +1,6 @@
-import type { Cell } from '../../schemas/index.ts'
+import { type Cell, type Moment, NOW } from '../../schemas/index.ts'
 import { clocksAt, visibleAt } from './as-of.ts'
+import { type Decision, standingDecisions } from './decision.ts'
 import { type ResolveOptions, resolveKeyTexts } from './resolve.ts'
 import { compare, type Voice } from './voice.ts'
 
@@ -12,6 +13,9 @@ export interface Chapter {
   /** Claims that came and went at that instant, by `observation_id`, sorted. */
   readonly came: readonly string[]
   readonly went: readonly string[]
+  /** Decisions that came to hold, and those that were taken back, at that instant. */
+  readonly decided: readonly Decision[]
+  readonly revoked: readonly Decision[]
 }
 
 /**
@@ -21,38 +25,45 @@ export interface Chapter {
  */
 export function historyOf(claim_key: string, versions: readonly Voice[], options: ResolveOptions = {}): Chapter[] {
   const chapters: Chapter[] = []
-  let before: { shown: string; ids: string[] } = { shown: 'null', ids: [] }
-  for (const from of instantsOf(versions)) {
-    const held = voicesAt(versions, from)
-    const cell = resolveKeyTexts([claim_key], held, decidedBy(from, options))[0]?.cell ?? null
+  let before: State = { shown: 'null', ids: [], decisions: [] }
+  for (const from of instantsOf(versions, options.decisions ?? [])) {
+    const held = voicesAt(versions, { ...NOW, asOf: from })
+    const decisions = standingDecisions(options.decisions ?? [], { ...NOW, asOf: from })
+    const cell = resolveKeyTexts([claim_key], held, { ...options, decisions })[0]?.cell ?? null
     const ids = held.map((v) => v.observation.observation_id).sort(compare)
     const shown = JSON.stringify(cell)
-    if (shown !== before.shown) {
-      const came = ids.filter((id) => !before.ids.includes(id))
-      chapters.push({ from, cell, came, went: before.ids.filter((id) => !ids.includes(id)) })
-      before = { shown, ids }
-    }
+    if (shown === before.shown) continue
+    chapters.push({
+      from,
+      cell,
+      came: ids.filter((id) => !before.ids.includes(id)),
+      went: before.ids.filter((id) => !ids.includes(id)),
+      decided: decisions.filter((d) => !before.decisions.includes(d)),
+      revoked: before.decisions.filter((d) => !decisions.includes(d)),
+    })
+    before = { shown, ids, decisions }
   }
   return chapters
 }
 
-/** The voices as the database held them at an instant, with the clocks they had then. */
-export function voicesAt(versions: Iterable<Voice>, asOf: string): Voice[] {
-  const isHeld = visibleAt({ asOf, publishedBy: null })
-  return Array.from(versions)
-    .filter((v) => isHeld(v.observation, v.article.published_at))
-    .map((v) => ({ ...v, observation: clocksAt(v.observation, asOf) }))
+interface State {
+  readonly shown: string
+  readonly ids: readonly string[]
+  readonly decisions: readonly Decision[]
 }
 
-function instantsOf(versions: readonly Voice[]): string[] {
-  const all = versions.flatMap(({ observation: { recorded_from, recorded_to } }) =>
+/** The voices that counted at a moment, with the clocks they had then. */
+export function voicesAt<V extends Voice>(versions: Iterable<V>, moment: Moment): V[] {
+  const counts = visibleAt(moment)
+  return Array.from(versions)
+    .filter((v) => counts(v.observation))
+    .map((v) => ({ ...v, observation: clocksAt(v.observation, moment) }))
+}
+
+function instantsOf(versions: readonly Voice[], decisions: readonly Decision[]): string[] {
+  const recorded = versions.flatMap(({ observation: { recorded_from, recorded_to } }) =>
     recorded_to === null ? [recorded_from] : [recorded_from, recorded_to],
   )
+  const all = [...recorded, ...decisions.map((d) => d.recorded_from)]
   return [...new Set(all.map((instant) => new Date(instant).toISOString()))].sort(compare)
-}
-
-/** A decision counts from the instant at which it was taken. */
-function decidedBy(asOf: string, options: ResolveOptions): ResolveOptions {
-  const decisions = options.decisions?.filter((d) => Date.parse(d.decided_at) <= Date.parse(asOf))
-  return decisions ? { ...options, decisions } : options
 }

@@ -1,7 +1,7 @@
-import type { Cell } from '../../schemas/index.ts'
+import { type Cell, NOW } from '../../schemas/index.ts'
 import { candidatesOf } from './agreement.ts'
-import { type ClaimKey, compareKeys, keyText } from './claim-key.ts'
-import type { Decision } from './decision.ts'
+import { type ClaimKey, compareKeys, keyText, parseKey } from './claim-key.ts'
+import { type Decision, mergedInto, standingDecisions } from './decision.ts'
 import { withoutEchoes } from './independence.ts'
 import {
   type Ballot,
@@ -41,7 +41,7 @@ export function resolve(voices: Iterable<Voice>, options: ResolveOptions = {}): 
 
 /** As `resolve`, with the keys. */
 export function resolveClaims(voices: Iterable<Voice>, options: ResolveOptions = {}): KeyedCell[] {
-  return settle(claimsOf(voices), options)
+  return settle(claimsOf(voices, options), options)
 }
 
 /**
@@ -58,18 +58,24 @@ export function resolveKeyTexts(
   voices: Iterable<Voice>,
   options: ResolveOptions = {},
 ): KeyedCell[] {
-  return settle(claimsOf(voices, new Set(keys)), options)
+  return settle(claimsOf(voices, options, new Set(keys)), options)
 }
 
-function claimsOf(voices: Iterable<Voice>, wanted?: ReadonlySet<string>): Map<string, Claims> {
+function claimsOf(
+  voices: Iterable<Voice>,
+  { decisions = [] }: ResolveOptions,
+  wanted?: ReadonlySet<string>,
+): Map<string, Claims> {
   const claims = new Map<string, Claims>()
+  const placeOf = mergedInto(standingDecisions(decisions, NOW))
   for (const voice of voices) {
     for (const { key, reading } of readingsOf(voice)) {
-      const text = keyText(key)
+      const own = keyText(key)
+      const text = placeOf(own)
       if (wanted && !wanted.has(text)) continue
       const group = claims.get(text)
       if (group) group.readings.push(reading)
-      else claims.set(text, { key, readings: [reading] })
+      else claims.set(text, { key: text === own ? key : parseKey(text), readings: [reading] })
     }
   }
   return claims
@@ -79,18 +85,13 @@ function settle(
   claims: ReadonlyMap<string, Claims>,
   { policies = POLICIES, decisions = [] }: ResolveOptions,
 ): KeyedCell[] {
-  const decided = Map.groupBy(decisions, (d) => d.key)
+  const decided = Map.groupBy(standingDecisions(decisions, NOW), (d) => d.key)
   return [...claims]
     .sort(([, a], [, b]) => compareKeys(a.key, b.key))
     .map(([claim_key, { key, readings }]) => {
-      const cell = cellOf(key, readings, policies, latestFirst(decided.get(claim_key) ?? []))
+      const cell = cellOf(key, readings, policies, decided.get(claim_key) ?? [])
       return { claim_key, cell }
     })
-}
-
-function latestFirst(decisions: readonly Decision[]): Decision[] {
-  const order = (d: Decision): string => `${d.decided_at} ${d.decision_id}`
-  return decisions.toSorted((a, b) => (order(a) < order(b) ? 1 : -1))
 }
 
 /** The number that stands, or none, and the readings on either side. */

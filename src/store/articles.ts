@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Article } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
+import { lockArticle, settleVersions } from './sightings.ts'
 import type { ArticleTable } from './tables.ts'
 
 export type ArticleRow = Selectable<ArticleTable>
@@ -11,60 +12,66 @@ export interface ArticleReading extends Article {
 }
 
 /**
- * Records a version of an article as read from one snapshot. A version that is held already only moves `last_seen`; another
- * one closes it. A capture older than the version we hold (an archived page that comes in late) is kept, closed at once:
- * what the page says now stays what its latest capture says.
+ * Records a version of an article as read from one snapshot. Which version is the current one follows from the captures alone
+ * (sightings.ts): a capture that comes in late takes its place in the past, and what the page says now stays what its latest
+ * capture says.
  */
 export async function recordArticle(
   db: Db,
   article: ArticleReading,
-  seen: Date,
   now: Date,
 ): Promise<'new' | 'changed' | 'unchanged' | 'older'> {
   return db.transaction().execute(async (tx) => {
-    const current = await tx
-      .selectFrom('article')
-      .select(['version_id', 'last_seen'])
-      .where('article_id', '=', article.article_id)
-      .where('recorded_to', 'is', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (current?.version_id === article.version_id) {
-      if (current.last_seen < seen)
-        await tx.updateTable('article').set({ last_seen: seen }).where('version_id', '=', article.version_id).execute()
-      return 'unchanged'
-    }
-    const older = current !== undefined && current.last_seen > seen
-    if (current !== undefined && !older)
-      await tx.updateTable('article').set({ recorded_to: now }).where('version_id', '=', current.version_id).execute()
-    await insertVersion(tx, article, seen, now, older)
-    return older ? 'older' : current === undefined ? 'new' : 'changed'
+    await lockArticle(tx, article.article_id)
+    const before = await currentVersion(tx, article.article_id)
+    await tx
+      .updateTable('snapshot')
+      .set({ version_id: article.version_id })
+      .where('snapshot_id', '=', article.snapshot_id)
+      .execute()
+    await insertVersion(tx, article, now)
+    const { current } = await settleVersions(tx, article.article_id, now)
+    if (before === article.version_id && current === before) return 'unchanged'
+    if (current !== article.version_id) return 'older'
+    return before === null ? 'new' : 'changed'
   })
 }
 
-/** A version that was closed and is seen again (a correction taken back) opens anew under its old id. */
-async function insertVersion(tx: Tx, article: ArticleReading, seen: Date, now: Date, closed: boolean): Promise<void> {
-  const row = {
-    ...article,
-    authors: JSON.stringify(article.authors),
-    blocks: JSON.stringify(article.blocks),
-    tags: JSON.stringify(article.tags),
-    attachments: JSON.stringify(article.attachments),
-    warnings: JSON.stringify(article.warnings),
-    first_seen: seen,
-    last_seen: seen,
-    recorded_from: now,
-    recorded_to: closed ? now : null,
-    extracted_by: closed ? 'older' : null,
-  }
+async function currentVersion(tx: Tx, article_id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('article')
+    .select('version_id')
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .executeTakeFirst()
+  return row?.version_id ?? null
+}
+
+/** A new version stands closed until its captures say that it is the current one. One that is held already stays as it is. */
+async function insertVersion(tx: Tx, article: ArticleReading, now: Date): Promise<void> {
+  const link = await tx
+    .selectFrom('echo_link')
+    .select('echo_of')
+    .where('article_id', '=', article.article_id)
+    .where('recorded_to', 'is', null)
+    .executeTakeFirst()
   await tx
     .insertInto('article')
-    .values(row)
-    .onConflict((on) =>
-      on
-        .column('version_id')
-        .doUpdateSet(closed ? { last_seen: seen } : { last_seen: seen, recorded_to: null, extracted_by: null }),
-    )
+    .values({
+      ...article,
+      echo_of: link?.echo_of ?? null,
+      authors: JSON.stringify(article.authors),
+      blocks: JSON.stringify(article.blocks),
+      tags: JSON.stringify(article.tags),
+      attachments: JSON.stringify(article.attachments),
+      warnings: JSON.stringify(article.warnings),
+      first_seen: now,
+      last_seen: now,
+      recorded_from: now,
+      recorded_to: now,
+      extracted_by: null,
+    })
+    .onConflict((on) => on.column('version_id').doNothing())
     .execute()
 }
 
@@ -72,13 +79,23 @@ export async function articleByVersion(db: Db, version_id: string): Promise<Arti
   return (await db.selectFrom('article').selectAll().where('version_id', '=', version_id).executeTakeFirst()) ?? null
 }
 
-/** Versions we hold that this extractor has not read. */
+/**
+ * Versions that this extractor has not read: older ones too, since what a page used to say is part of its history. A version
+ * that no bytes are read as any more (the reader changed) is left alone.
+ */
 export async function unextractedVersions(db: Db, extractor: string, limit = 100_000): Promise<string[]> {
   const rows = await db
     .selectFrom('article')
     .select('version_id')
-    .where('recorded_to', 'is', null)
     .where((eb) => eb.or([eb('extracted_by', 'is', null), eb('extracted_by', '!=', extractor)]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('snapshot')
+          .select('snapshot.snapshot_id')
+          .whereRef('snapshot.version_id', '=', 'article.version_id'),
+      ),
+    )
     .orderBy('version_id')
     .limit(limit)
     .execute()

@@ -1,7 +1,8 @@
 import type { DirectiveReading, DocumentCitation, ObservationReading, UnitMention } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
-import { markDirty } from './dirty.ts'
 import { contentId } from './ids.ts'
+import { rewriteHistory } from './rewrite-history.ts'
+import { lockArticle } from './sightings.ts'
 
 /** All that one extractor read in one version of one article. */
 export interface Reading {
@@ -12,8 +13,7 @@ export interface Reading {
   directives: readonly DirectiveReading[]
   mentions: readonly UnitMention[]
   citations: readonly DocumentCitation[]
-  /** When the page was seen with these words, and when we write this down. */
-  seen: Date
+  /** When we write this down. */
   now: Date
 }
 
@@ -25,26 +25,88 @@ export interface Recorded {
 
 /**
  * Claims are never edited. What is read again stays and moves `last_seen`; what is new opens a row; what is gone closes its
- * row, with `withdrawn_at` when the page dropped it (and not when a newer extractor read the same words otherwise).
+ * row, with `withdrawn_at` when the page dropped it (and not when a newer extractor read the same words otherwise). All of it
+ * follows from the captures of the page and what each version says, so captures may come in in any order.
  */
 export async function recordReading(db: Db, reading: Reading): Promise<Recorded> {
   return db.transaction().execute(async (tx) => {
+    await lockArticle(tx, reading.article_id)
     const observations = unique(reading.observations, (o) => observationId(reading.article_id, o))
     const directives = unique(reading.directives, (d) => directiveId(reading.article_id, d))
-    const first = await recordObservations(tx, reading, observations)
-    const second = await recordDirectives(tx, reading, directives)
-    await replaceMentions(tx, reading)
     await tx
       .updateTable('article')
       .set({ extracted_by: reading.extractor_version })
       .where('version_id', '=', reading.version_id)
       .execute()
+    await replaceClaims(tx, reading.version_id, [...observations].map(ofObservation), [...directives].map(ofDirective))
+    await fileKeys(tx, observations)
+    const first = await rewriteHistory(tx, 'observation', reading, new Map([...observations].map(observationRow)))
+    const second = await rewriteHistory(tx, 'directive', reading, new Map([...directives].map(directiveRow)))
+    await replaceMentions(tx, reading)
     return {
       opened: first.opened + second.opened,
       closed: first.closed + second.closed,
       kept: first.kept + second.kept,
     }
   })
+}
+
+type Claimed<T> = readonly [id: string, reading: T]
+
+/** What of a claim depends on the version it is read in: a paragraph inserted above moves the words. */
+const ofObservation = ([id, { evidence, certainty, confidence, rules }]: Claimed<ObservationReading>) =>
+  [id, { evidence, certainty, confidence, rules }] as const
+const ofDirective = ([id, { evidence, documents, confidence, rules }]: Claimed<DirectiveReading>) =>
+  [id, { evidence, documents, confidence, rules }] as const
+
+async function replaceClaims(
+  tx: Tx,
+  version_id: string,
+  ...claims: readonly (readonly Claimed<Record<string, unknown>>[])[]
+): Promise<void> {
+  await tx.deleteFrom('version_claim').where('version_id', '=', version_id).execute()
+  const rows = claims.flat().map(([claim_id, own]) => ({ version_id, claim_id, reading: JSON.stringify(own) }))
+  for (let i = 0; i < rows.length; i += 1_000) {
+    await tx
+      .insertInto('version_claim')
+      .values(rows.slice(i, i + 1_000))
+      .execute()
+  }
+}
+
+async function fileKeys(tx: Tx, observations: ReadonlyMap<string, Reading['observations'][number]>): Promise<void> {
+  const keys = [...observations].flatMap(([observation_id, o]) =>
+    o.claim_keys.map((claim_key) => ({ claim_key, observation_id })),
+  )
+  for (let i = 0; i < keys.length; i += 1_000) {
+    await tx
+      .insertInto('observation_key')
+      .values(keys.slice(i, i + 1_000))
+      .onConflict((on) => on.doNothing())
+      .execute()
+  }
+}
+
+function observationRow([observation_id, o]: Claimed<Reading['observations'][number]>) {
+  const { claim_keys: _, ...own } = o
+  return [
+    observation_id,
+    { ...own, observation_id, evidence: JSON.stringify(o.evidence), rules: JSON.stringify(o.rules) },
+  ] as const
+}
+
+function directiveRow([directive_id, d]: Claimed<DirectiveReading>) {
+  const { evidence, rules, documents, ...own } = d
+  return [
+    directive_id,
+    {
+      ...own,
+      directive_id,
+      evidence: JSON.stringify(evidence),
+      rules: JSON.stringify(rules),
+      documents: JSON.stringify(documents),
+    },
+  ] as const
 }
 
 /** The claim, its values and its words. Offsets are left out: a paragraph inserted above does not make a new claim. */
@@ -77,102 +139,6 @@ export function directiveId(article_id: string, d: DirectiveReading): string {
   return contentId('di', [article_id, d.issuer, d.issuer_role, d.addressee, d.verb, d.text, d.evidence.quote])
 }
 
-async function recordObservations(
-  tx: Tx,
-  reading: Reading,
-  observations: ReadonlyMap<string, Reading['observations'][number]>,
-): Promise<Recorded> {
-  const split = await closeGone(tx, 'observation', reading, [...observations.keys()])
-  const opened = split.opened.map((id) => [id, observations.get(id)!] as const)
-  if (opened.length > 0) {
-    await tx
-      .insertInto('observation')
-      .values(
-        opened.map(([observation_id, { claim_keys: _, ...o }]) => ({
-          ...o,
-          ...clocks(reading),
-          observation_id,
-          evidence: JSON.stringify(o.evidence),
-          rules: JSON.stringify(o.rules),
-        })),
-      )
-      .execute()
-    const keys = opened.flatMap(([observation_id, o]) =>
-      o.claim_keys.map((claim_key) => ({ claim_key, observation_id })),
-    )
-    if (keys.length > 0) {
-      await tx
-        .insertInto('observation_key')
-        .values(keys)
-        .onConflict((on) => on.doNothing())
-        .execute()
-    }
-  }
-  await markDirty(tx, [...split.opened, ...split.closed])
-  return { opened: split.opened.length, closed: split.closed.length, kept: split.kept }
-}
-
-async function recordDirectives(
-  tx: Tx,
-  reading: Reading,
-  directives: ReadonlyMap<string, DirectiveReading>,
-): Promise<Recorded> {
-  const split = await closeGone(tx, 'directive', reading, [...directives.keys()])
-  if (split.opened.length > 0) {
-    await tx
-      .insertInto('directive')
-      .values(
-        split.opened.map((directive_id) => {
-          const d = directives.get(directive_id)!
-          return {
-            ...d,
-            ...clocks(reading),
-            directive_id,
-            documents: JSON.stringify(d.documents),
-            evidence: JSON.stringify(d.evidence),
-            rules: JSON.stringify(d.rules),
-          }
-        }),
-      )
-      .execute()
-  }
-  return { opened: split.opened.length, closed: split.closed.length, kept: split.kept }
-}
-
-/** Compares what is read with the open rows of the article: closes what is gone, moves `last_seen` of what stays. */
-async function closeGone(tx: Tx, table: 'observation' | 'directive', reading: Reading, ids: readonly string[]) {
-  const id = `${table}_id` as 'observation_id'
-  const rows = await tx
-    .selectFrom(table as 'observation')
-    .select([id, 'version_id'])
-    .where('article_id', '=', reading.article_id)
-    .where('recorded_to', 'is', null)
-    .execute()
-  const open = new Map(rows.map((row) => [row[id], row.version_id]))
-  const wanted = new Set(ids)
-  const closed = [...open.keys()].filter((key) => !wanted.has(key))
-  const kept = ids.filter((key) => open.has(key))
-  for (const key of closed) {
-    const withdrawn = open.get(key) !== reading.version_id
-    await tx
-      .updateTable(table as 'observation')
-      .set({ recorded_to: reading.now, ...(withdrawn ? { withdrawn_at: reading.seen } : {}) })
-      .where(id, '=', key)
-      .where('recorded_to', 'is', null)
-      .execute()
-  }
-  if (kept.length > 0) {
-    await tx
-      .updateTable(table as 'observation')
-      .set({ last_seen: reading.seen })
-      .where(id, 'in', kept)
-      .where('recorded_to', 'is', null)
-      .where('last_seen', '<', reading.seen)
-      .execute()
-  }
-  return { opened: ids.filter((key) => !open.has(key)), closed, kept: kept.length }
-}
-
 async function replaceMentions(tx: Tx, reading: Reading): Promise<void> {
   const { version_id } = reading
   await tx.deleteFrom('mention').where('version_id', '=', version_id).execute()
@@ -188,19 +154,6 @@ async function replaceMentions(tx: Tx, reading: Reading): Promise<void> {
       .insertInto('citation')
       .values(reading.citations.map((citation, ordinal) => ({ ...citation, version_id, ordinal })))
       .execute()
-  }
-}
-
-function clocks(reading: Reading) {
-  return {
-    article_id: reading.article_id,
-    version_id: reading.version_id,
-    extractor_version: reading.extractor_version,
-    first_seen: reading.seen,
-    last_seen: reading.seen,
-    withdrawn_at: null,
-    recorded_from: reading.now,
-    recorded_to: null,
   }
 }
 

@@ -23,6 +23,42 @@ export async function markDirty(tx: Tx, observationIds: readonly string[]): Prom
     .execute()
 }
 
+/** Marks keys by name: somebody decided about them, or the policies changed. */
+export async function markKeys(tx: Tx, keys: readonly string[]): Promise<void> {
+  const wanted = [...new Set(keys)].sort()
+  for (let i = 0; i < wanted.length; i += 5_000) {
+    await tx
+      .insertInto('dirty_key')
+      .values(wanted.slice(i, i + 5_000).map((claim_key) => ({ claim_key })))
+      .onConflict((on) => on.column('claim_key').doUpdateSet({ claim_key: sql`excluded.claim_key` }))
+      .execute()
+  }
+}
+
+/**
+ * When the cells were resolved under other policies than these, every key is to be resolved again. Answers whether it is so.
+ */
+export async function resolveUnder(db: Db, policy_version: string): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const row = await tx.selectFrom('resolved_under').select('policy_version').forUpdate().executeTakeFirst()
+    if (row?.policy_version === policy_version) return false
+    await tx
+      .insertInto('resolved_under')
+      .values({ policy_version })
+      .onConflict((on) => on.column('one').doUpdateSet({ policy_version }))
+      .execute()
+    // A new folder has nothing to resolve again.
+    if (
+      row === undefined &&
+      (await tx.selectFrom('cell').select('claim_key').limit(1).executeTakeFirst()) === undefined
+    )
+      return false
+    await sql`insert into chiso.dirty_key select distinct claim_key from chiso.observation_key
+      order by claim_key on conflict do nothing`.execute(tx)
+    return true
+  })
+}
+
 /** Takes up to `limit` marks off, waiting for whoever is setting one of them. */
 export async function takeDirty(tx: Tx, limit: number): Promise<string[]> {
   const some = await tx

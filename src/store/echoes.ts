@@ -17,7 +17,7 @@ const ECHO_LOCK = 0x6563686f
 export interface EchoFamily {
   file(article_id: string, keys: readonly number[]): Promise<void>
   members(article_id: string): Promise<EchoCandidate[]>
-  link(article_id: string, echo_of: string | null): Promise<void>
+  link(article_id: string, echo_of: string | null, now: Date): Promise<void>
 }
 
 /**
@@ -29,7 +29,7 @@ export async function withEchoes<T>(db: Db, act: (family: EchoFamily) => Promise
     return act({
       file: (article_id, keys) => fileSketch(tx, article_id, keys),
       members: (article_id) => familyOf(tx, article_id),
-      link: (article_id, echo_of) => link(tx, article_id, echo_of),
+      link: (article_id, echo_of, now) => link(tx, article_id, echo_of, now),
     })
   })
 }
@@ -62,19 +62,35 @@ async function familyOf(tx: Tx, article_id: string, limit = 500): Promise<EchoCa
     select article_id from family limit ${limit}`.execute(tx)
   return tx
     .selectFrom('article')
-    .select(['article_id', 'text', 'published_at', 'source_class', 'echo_of'])
-    .where('recorded_to', 'is', null)
+    .leftJoin('echo_link', (join) =>
+      join.onRef('echo_link.article_id', '=', 'article.article_id').on('echo_link.recorded_to', 'is', null),
+    )
+    .select(['article.article_id', 'article.text', 'article.published_at', 'article.source_class', 'echo_link.echo_of'])
+    .where('article.recorded_to', 'is', null)
     .where(
-      'article_id',
+      'article.article_id',
       'in',
       ids.rows.map((row) => row.article_id),
     )
-    .orderBy('article_id')
+    .orderBy('article.article_id')
     .execute()
 }
 
-/** Writes who repeats whom; the cells that the article speaks to must be resolved again. */
-async function link(tx: Tx, article_id: string, echo_of: string | null): Promise<void> {
+/** Writes who repeats whom, and since when we hold it so; the cells that the article speaks to must be resolved again. */
+async function link(tx: Tx, article_id: string, echo_of: string | null, now: Date): Promise<void> {
+  await tx
+    .updateTable('echo_link')
+    .set({ recorded_to: now })
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .execute()
+  if (echo_of !== null) {
+    await tx
+      .insertInto('echo_link')
+      .values({ article_id, echo_of, recorded_from: now, recorded_to: null })
+      .onConflict((on) => on.columns(['article_id', 'recorded_from']).doUpdateSet({ echo_of, recorded_to: null }))
+      .execute()
+  }
   await tx
     .updateTable('article')
     .set({ echo_of })

@@ -10,16 +10,15 @@ export { allBreakers, type BreakerRow, closedHosts, rememberBreaker } from './br
 export {
   type CellFilter,
   cells,
+  type KeyedCellRow,
   keyedCells,
   resolveBatch,
-  type StoredVoice,
   setFlags,
-  voicesByIds,
-  voicesOf,
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
-export { hasDirtyKeys } from './dirty.ts'
+export { allDecisions, type DecisionRow, decisionsOn, mergedWith, recordDecisions } from './decisions.ts'
+export { hasDirtyKeys, resolveUnder } from './dirty.ts'
 export { type EchoCandidate, type EchoFamily, withEchoes } from './echoes.ts'
 export { embeddedPool } from './embedded-pool.ts'
 export {
@@ -36,6 +35,7 @@ export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
 export { coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
+export { heldAt } from './moment.ts'
 export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
 export {
@@ -49,3 +49,4 @@ export {
 } from './snapshots.ts'
 export { allCitations, allDirectives, allObservations } from './stream.ts'
 export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'
+export { keysAbout, keysAfter, type StoredVoice, versionsOf, voicesByIds, voicesOf } from './voices.ts'

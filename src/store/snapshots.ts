@@ -1,54 +1,115 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { Db } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import { contentId } from './ids.ts'
+import { lockArticle, recordSighting, settleVersions } from './sightings.ts'
 import type { SnapshotTable } from './tables.ts'
 
 export type SnapshotRow = Selectable<SnapshotTable>
-export type NewSnapshot = Omit<Insertable<SnapshotTable>, 'snapshot_id' | 'last_seen' | 'read_by' | 'read_outcome'>
+export type NewSnapshot = Omit<
+  Insertable<SnapshotTable>,
+  'snapshot_id' | 'last_seen' | 'read_by' | 'read_outcome' | 'version_id'
+>
 
 /** The same bytes under the same URL are one snapshot, however often they were seen. */
 export function snapshotId(url: string | null, payload_sha256: string): string {
   return contentId('sn', [url, payload_sha256])
 }
 
-/** Records that these bytes were seen; bytes seen before only move `last_seen`. */
-export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<{ snapshot_id: string; isNew: boolean }> {
-  const snapshot_id = snapshotId(snapshot.url ?? null, snapshot.payload_sha256)
-  const seen = snapshot.captured_at ?? snapshot.fetched_at
-  const inserted = await db
-    .insertInto('snapshot')
-    .values({ ...snapshot, snapshot_id, last_seen: seen, read_by: null, read_outcome: null })
-    .onConflict((on) => on.column('snapshot_id').doNothing())
-    .executeTakeFirst()
-  const isNew = (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (!isNew) await seeAgain(db, snapshot_id, new Date(seen))
-  return { snapshot_id, isNew }
+export interface Sighted {
+  snapshot_id: string
+  isNew: boolean
+  /** A version that has to be extracted again, since these bytes change what its page says now or used to say. */
+  again: string | null
 }
 
-/** Moves `last_seen` of a snapshot, of the article it is current for, and of the claims read from it. */
-export async function seeAgain(db: Db, snapshot_id: string, at: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+/** Records that these bytes were seen, when they are new and when they are known. */
+export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<Sighted> {
+  const snapshot_id = snapshotId(snapshot.url ?? null, snapshot.payload_sha256)
+  const seen = new Date(snapshot.captured_at ?? snapshot.fetched_at)
+  const isNew = await db.transaction().execute(async (tx) => {
+    const inserted = await tx
+      .insertInto('snapshot')
+      .values({ ...snapshot, snapshot_id, last_seen: seen, read_by: null, read_outcome: null, version_id: null })
+      .onConflict((on) => on.column('snapshot_id').doNothing())
+      .executeTakeFirst()
+    const isInserted = (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+    if (isInserted) await recordSighting(tx, snapshot_id, seen)
+    return isInserted
+  })
+  return {
+    snapshot_id,
+    isNew,
+    again: isNew ? null : await seeAgain(db, snapshot_id, seen, new Date(snapshot.fetched_at)),
+  }
+}
+
+/**
+ * Known bytes were seen at another time. When they are what the page says now, its claims were seen with them; when they are
+ * not (a correction taken back, an older capture that comes in late), the history of the page changes and its version is to
+ * be extracted again: that version is the answer.
+ */
+export async function seeAgain(db: Db, snapshot_id: string, at: Date, now: Date = at): Promise<string | null> {
+  return db.transaction().execute(async (tx) => {
+    const article = await tx
+      .selectFrom('snapshot')
+      .innerJoin('article', 'article.version_id', 'snapshot.version_id')
+      .select(['article.article_id', 'article.version_id'])
+      .where('snapshot.snapshot_id', '=', snapshot_id)
+      .executeTakeFirst()
+    if (article !== undefined) await lockArticle(tx, article.article_id)
+    const isNews = await recordSighting(tx, snapshot_id, at)
     await tx
       .updateTable('snapshot')
       .set({ last_seen: at })
       .where('snapshot_id', '=', snapshot_id)
       .where('last_seen', '<', at)
       .execute()
-    const current = tx
-      .selectFrom('article')
-      .select('article_id')
-      .where('snapshot_id', '=', snapshot_id)
-      .where('recorded_to', 'is', null)
-    for (const table of ['article', 'observation', 'directive'] as const) {
-      await tx
-        .updateTable(table)
-        .set({ last_seen: at })
-        .where('article_id', 'in', current)
-        .where('recorded_to', 'is', null)
-        .where('last_seen', '<', at)
-        .execute()
+    if (article === undefined || !isNews) return null
+    if (await isLatest(tx, article.version_id, at)) {
+      await stillThere(tx, article.article_id, at)
+      return null
     }
+    await settleVersions(tx, article.article_id, now)
+    await tx.updateTable('article').set({ extracted_by: null }).where('version_id', '=', article.version_id).execute()
+    return article.version_id
   })
+}
+
+/** Whether nothing is known of the page behind this moment but this version, extracted. */
+async function isLatest(tx: Tx, version_id: string, at: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('article')
+    .select('version_id')
+    .where('version_id', '=', version_id)
+    .where('recorded_to', 'is', null)
+    .where('last_seen', '<=', at)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Claims move on only when those that stand are read from this very version. */
+async function stillThere(tx: Tx, article_id: string, at: Date): Promise<void> {
+  const current = tx
+    .selectFrom('article')
+    .select('article_id')
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .where('extracted_by', 'is not', null)
+  for (const table of ['observation', 'directive'] as const) {
+    await tx
+      .updateTable(table)
+      .set({ last_seen: at })
+      .where('article_id', 'in', current)
+      .where('recorded_to', 'is', null)
+      .where('last_seen', '<', at)
+      .execute()
+  }
+  await tx
+    .updateTable('article')
+    .set({ last_seen: at })
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .execute()
 }
 
 export async function snapshotById(db: Db, snapshot_id: string): Promise<SnapshotRow | null> {

@@ -1,6 +1,6 @@
 import type { Directive, DocumentCitation, Observation } from '../../schemas/index.ts'
-import { instants } from './cells.ts'
 import type { Db } from './database.ts'
+import { instants } from './voices.ts'
 
 const PAGE = 2_000
 

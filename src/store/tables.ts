@@ -21,6 +21,9 @@ interface Clocks {
   withdrawn_at: TimeOrNull
   recorded_from: Time
   recorded_to: TimeOrNull
+  said_on: string
+  /** When another row came to tell the history of this claim; `recorded_to` is then set as well. */
+  superseded_at: TimeOrNull
 }
 
 export interface SnapshotTable {
@@ -46,6 +49,8 @@ export interface SnapshotTable {
   /** Version of the reader that read it last, and what came of it (`article`, `listing`, `layout.unknown` …). */
   read_by: string | null
   read_outcome: string | null
+  /** The version of an article that these bytes were read as. */
+  version_id: string | null
 }
 
 export interface ArticleTable {
@@ -143,16 +148,38 @@ export interface FetchTable {
   snapshot_id: string | null
 }
 
+export interface DecisionTable {
+  decision_id: string
+  key: string
+  action: 'accept' | 'correct' | 'reject' | 'merge' | 'claim' | 'revoke'
+  value: number | null
+  value_unit: Cell['value_unit']
+  observation_ids: Json<string[]>
+  into_key: string | null
+  claim: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  revokes: string | null
+  expect: ColumnType<number[] | null, string | null, string | null>
+  by: string
+  reason: string
+  decided_at: Time
+  recorded_from: Time
+}
+
 export interface Tables {
   snapshot: SnapshotTable
+  sighting: { snapshot_id: string; seen_at: Time }
   article: ArticleTable
   observation: ObservationTable
   observation_key: { claim_key: string; observation_id: string }
   dirty_key: { claim_key: string }
   directive: DirectiveTable
+  version_claim: { version_id: string; claim_id: string; reading: Json<Record<string, unknown>> }
   mention: UnitMention & { version_id: string; ordinal: number }
   citation: DocumentCitation & { version_id: string; ordinal: number }
   echo_key: { key: number; article_id: string }
+  echo_link: { article_id: string; echo_of: string; recorded_from: Time; recorded_to: TimeOrNull }
+  decision: DecisionTable
+  resolved_under: { one?: boolean; policy_version: string }
   cell: CellTable
   frontier: FrontierTable
   fetch: FetchTable

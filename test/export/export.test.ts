@@ -70,6 +70,7 @@ const directive: Directive = {
   first_seen: '2024-04-04T09:00:00Z',
   last_seen: '2024-04-04T09:00:00Z',
   withdrawn_at: null,
+  said_on: '2024-04-04',
 }
 
 const ROWS: { [Id in DatasetId]: RowOf<Id>[] } = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Cell } from '../../schemas/index.ts'
 import { claimKeysOf, type Decision, keyText, parseKey, resolve, resolveKeyTexts } from '../../src/panel/index.ts'
-import { rank, score, voice } from './voices.ts'
+import { decision as made, rank, score, voice } from './voices.ts'
 
 const facts = (cell: Cell | undefined) =>
   cell && [cell.reference_year, cell.property, cell.value, cell.state, cell.decided_by, cell.sources]
@@ -229,19 +229,18 @@ describe('policies, in their order', () => {
   describe('a person', () => {
     const voices = [right(), wrong()]
     const key = keyText(claimKeysOf(voices[0]!.observation)[0]!)
-    const decision = (given: Partial<Decision>): Decision => ({
-      decision_id: 'd1',
-      key,
-      action: 'accept',
-      value: 96.38,
-      value_unit: '%',
-      observation_ids: [],
-      expect: [93.68, 96.38],
-      by: 'L. T. Mai',
-      reason: 'Phụ lục của quyết định ghi 96,38',
-      decided_at: '2026-01-02T03:04:05Z',
-      ...given,
-    })
+    const decision = (given: Partial<Decision>): Decision =>
+      made({
+        decision_id: 'd1',
+        key,
+        action: 'accept',
+        value: 96.38,
+        value_unit: '%',
+        expect: [93.68, 96.38],
+        reason: 'Phụ lục của quyết định ghi 96,38',
+        decided_at: '2026-01-02T03:04:05Z',
+        ...given,
+      })
     const decided = (...decisions: Decision[]) => resolve(voices, { decisions })[0]!
 
     it('accepts, rejects or corrects, and signs', () => {

@@ -6,7 +6,6 @@ import {
   claimKeysOf,
   conflictsOf,
   coverageOf,
-  type Decision,
   diffPanels,
   forReview,
   historyOf,
@@ -17,7 +16,7 @@ import {
   voicesAt,
   wideOf,
 } from '../../src/panel/index.ts'
-import { rank, score } from './voices.ts'
+import { decision, rank, score } from './voices.ts'
 
 describe('conflicts', () => {
   const voices = [
@@ -81,20 +80,9 @@ describe('history', () => {
 
   it('ends with an empty chapter when the last claim is gone, and counts a decision from its instant', () => {
     expect(historyOf(key(first), [first]).map((c) => c.cell?.value ?? null)).toEqual([96.3, null])
-    const decision: Decision = {
-      decision_id: 'd',
-      key: key(first),
-      action: 'correct',
-      value: 95,
-      value_unit: '%',
-      observation_ids: [],
-      expect: null,
-      by: 'L. T. Mai',
-      reason: 'made for this test',
-      decided_at: '2024-05-15T00:00:00Z',
-    }
-    expect(historyOf(key(first), versions, { decisions: [decision] }).map((c) => c.cell?.value)).toEqual([
-      96.3, 96.3, 95, 95,
+    const made = decision({ key: key(first), action: 'correct', value: 95, value_unit: '%' })
+    expect(historyOf(key(first), versions, { decisions: [made] }).map((c) => c.cell?.value)).toEqual([
+      96.3, 96.3, 95, 95, 95,
     ])
   })
 
@@ -110,7 +98,7 @@ describe('history', () => {
       fc.property(fc.array(version, { minLength: 1, maxLength: 6 }), month, (all, at) => {
         const chapters = historyOf(key(all[0]!), all)
         const then = chapters.findLast((c) => c.from <= instant(at))?.cell ?? null
-        expect(then).toEqual(resolve(voicesAt(all, instant(at)))[0] ?? null)
+        expect(then).toEqual(resolve(voicesAt(all, { asOf: instant(at), publishedBy: null }))[0] ?? null)
         const now = all.filter((v) => v.observation.recorded_to === null)
         expect(chapters.at(-1)?.cell ?? null).toEqual(resolve(now)[0] ?? null)
       }),
@@ -219,19 +207,13 @@ describe('what changed between two panels', () => {
     expect(told([a], [reread])).toEqual(['value:rule'])
     expect(told([a, b], [a, b], { policies: [] })).toEqual([])
     expect(told([a], [a], { policies: [] })).toEqual(['value:policy'])
-    const decision: Decision = {
-      decision_id: 'd',
+    const made = decision({
       key: keyText(claimKeysOf(a.observation)[0]!),
       action: 'accept',
       value: 96.3,
       value_unit: '%',
-      observation_ids: [],
-      expect: null,
-      by: 'L. T. Mai',
-      reason: 'made for this test',
-      decided_at: '2024-05-15T00:00:00Z',
-    }
-    expect(told([a, b], [a, b], { decisions: [decision] })).toEqual(['value:person'])
+    })
+    expect(told([a, b], [a, b], { decisions: [made] })).toEqual(['value:person'])
   })
 
   it('counts what it tells, and every cell once', () => {

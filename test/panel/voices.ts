@@ -1,5 +1,5 @@
 import type { Observation } from '../../schemas/index.ts'
-import type { Voice, VoiceArticle } from '../../src/panel/index.ts'
+import type { Decision, Voice, VoiceArticle } from '../../src/panel/index.ts'
 
 let made = 0
 
@@ -40,6 +40,7 @@ export function observation(given: Partial<Observation> = {}): Observation {
     first_seen: '2024-04-04T09:00:00Z',
     last_seen: '2024-04-04T09:00:00Z',
     withdrawn_at: null,
+    said_on: '2024-04-04',
     ...given,
   }
 }
@@ -68,4 +69,24 @@ export function score(raw: string, by: Partial<VoiceArticle> = {}, said: Partial
 
 export function rank(place: number, by: Partial<VoiceArticle> = {}, said: Partial<Observation> = {}): Voice {
   return voice({ rank: place, ...said }, by)
+}
+
+/** A decision of somebody who does not exist; it was taken down when it was taken. */
+export function decision(given: Partial<Decision> & Pick<Decision, 'key' | 'action'>): Decision {
+  const decided_at = given.decided_at ?? '2024-05-15T00:00:00Z'
+  return {
+    decision_id: `de_${given.action}_${decided_at}`,
+    value: null,
+    value_unit: null,
+    observation_ids: [],
+    into_key: null,
+    claim: null,
+    revokes: null,
+    expect: null,
+    by: 'L. T. Mai',
+    reason: 'made for this test',
+    decided_at,
+    recorded_from: decided_at,
+    ...given,
+  }
 }

@@ -1,8 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { DirectiveReading, ObservationReading } from '../../schemas/index.ts'
+import type { DirectiveReading } from '../../schemas/index.ts'
 import {
-  type ArticleReading,
   articleByVersion,
   type Db,
   databaseOn,
@@ -13,7 +12,9 @@ import {
   recordSnapshot,
   resolveBatch,
   seeAgain,
+  unextractedVersions,
 } from '../../src/store/index.ts'
+import { madeArticle as article, madeSnapshot, madeObservation as observation } from './made.ts'
 
 const DAY = [1, 2, 3, 4].map((day) => new Date(`2024-03-0${day}T02:00:00Z`))
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY] = DAY as [Date, Date, Date, Date]
@@ -34,84 +35,8 @@ beforeEach(async () => {
   )
 })
 
-/** A made reading: what a page might say of a district. */
-function observation(score: number, quote = `đạt ${score}%`): ObservationReading & { claim_keys: string[] } {
-  return {
-    unit_id: 'vn-hn-tay-ho',
-    unit: 'Quận Tây Hồ',
-    unit_level: 'district',
-    index: 'PAR_INDEX',
-    index_name: null,
-    component: null,
-    reference_year: 2023,
-    period: null,
-    score,
-    score_raw: String(score),
-    score_unit: '%',
-    rank: null,
-    rank_of: null,
-    is_last: false,
-    tied: false,
-    peer_group: null,
-    grade: null,
-    change_ranks: null,
-    change_points: null,
-    baseline_year: null,
-    status: 'achieved',
-    certainty: 'stated',
-    evidence: { quote, start: 0, end: quote.length },
-    rules: [{ id: 'made', version: 1 }],
-    confidence: 1,
-    claim_keys: ['PAR_INDEX||vn-hn-tay-ho|2023||||score'],
-  }
-}
-
-function article(version: string, snapshot_id: string): ArticleReading {
-  return {
-    article_id: 'ar_made',
-    version_id: version,
-    snapshot_id,
-    site: null,
-    source_class: null,
-    url: null,
-    canonical_url: null,
-    title: 'Bài viết được đặt ra để thử',
-    lead: null,
-    authors: [],
-    published_at: null,
-    published_at_source: null,
-    modified_at: null,
-    text: version,
-    blocks: [],
-    layout: 'text@1',
-    language: null,
-    section: null,
-    tags: [],
-    attachments: [],
-    echo_of: null,
-    warnings: [],
-  }
-}
-
 async function snapshot(name: string, at: Date): Promise<string> {
-  const { snapshot_id } = await recordSnapshot(db, {
-    url: null,
-    final_url: null,
-    site: null,
-    name,
-    fetched_at: at,
-    via: 'file',
-    captured_at: null,
-    status: null,
-    media_type: 'text/plain',
-    charset: null,
-    payload_sha256: name.padEnd(64, '0'),
-    warc_file: 'made.warc.gz',
-    warc_offset: 0,
-    warc_length: 1,
-    etag: null,
-    last_modified: null,
-  })
+  const { snapshot_id } = await recordSnapshot(db, { ...madeSnapshot(name), fetched_at: at })
   return snapshot_id
 }
 
@@ -122,20 +47,27 @@ async function read(
   extractor = '1',
   directives: DirectiveReading[] = [],
 ) {
-  const outcome = await recordArticle(db, article(version, await snapshot(version, at)), at, at)
-  const recorded = await recordReading(db, {
+  const outcome = await recordArticle(db, article(version, await snapshot(version, at)), at)
+  return { outcome, ...(await record(version, at, observations, extractor, directives)) }
+}
+
+const record = (
+  version: string,
+  now: Date,
+  observations: ReturnType<typeof observation>[],
+  extractor_version = '1',
+  directives: DirectiveReading[] = [],
+) =>
+  recordReading(db, {
     article_id: 'ar_made',
     version_id: version,
-    extractor_version: extractor,
+    extractor_version,
     observations,
     directives,
     mentions: [],
     citations: [],
-    seen: at,
-    now: at,
+    now,
   })
-  return { outcome, ...recorded }
-}
 
 const rows = () =>
   db
@@ -203,12 +135,56 @@ describe('claims in time', () => {
     expect(await rows()).toHaveLength(3)
   })
 
-  it('of an older capture that comes in late do not replace what the page says now', async () => {
-    await read('v2', WEDNESDAY, [observation(92.78)])
-    const late = await recordArticle(db, article('v1', await snapshot('v1', MONDAY)), MONDAY, THURSDAY)
+  it('of an older capture that comes in late do not replace what the page says now, and are kept as what it used to say', async () => {
+    await read('v2', WEDNESDAY, [observation(92.78), observation(1, 'xếp thứ 1')])
+    const late = await recordArticle(db, article('v1', await snapshot('v1', MONDAY)), THURSDAY)
     expect(late).toBe('older')
     expect((await articleByVersion(db, 'v1'))?.recorded_to).toEqual(THURSDAY)
     expect((await articleByVersion(db, 'v2'))?.recorded_to).toBeNull()
+    expect(await unextractedVersions(db, '1')).toEqual(['v1'])
+    const observations = [observation(92.87), observation(1, 'xếp thứ 1')]
+    expect(await record('v1', THURSDAY, observations)).toEqual({ opened: 1, closed: 1, kept: 1 })
+    const told = await db
+      .selectFrom('observation')
+      .select(['score', 'first_seen', 'withdrawn_at', 'recorded_to', 'superseded_at', 'said_on'])
+      .orderBy('score')
+      .orderBy('recorded_from')
+      .execute()
+    expect(told).toEqual([
+      // The words that stand in both were there two days earlier than we had thought: another row says so from now on.
+      {
+        score: 1,
+        first_seen: WEDNESDAY,
+        withdrawn_at: null,
+        recorded_to: THURSDAY,
+        superseded_at: THURSDAY,
+        said_on: '2024-03-03',
+      },
+      {
+        score: 1,
+        first_seen: MONDAY,
+        withdrawn_at: null,
+        recorded_to: null,
+        superseded_at: null,
+        said_on: '2024-03-01',
+      },
+      {
+        score: 92.78,
+        first_seen: WEDNESDAY,
+        withdrawn_at: null,
+        recorded_to: null,
+        superseded_at: null,
+        said_on: '2024-03-03',
+      },
+      {
+        score: 92.87,
+        first_seen: MONDAY,
+        withdrawn_at: WEDNESDAY,
+        recorded_to: THURSDAY,
+        superseded_at: null,
+        said_on: '2024-03-01',
+      },
+    ])
   })
 
   it('said twice in one article are one claim', async () => {

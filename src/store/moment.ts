@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Moment } from '../../schemas/index.ts'
+
+/**
+ * The predicate `visibleAt` of src/panel/as-of.ts in SQL, on a claim table of this name: test/store/moment.test.ts holds the
+ * two together.
+ */
+export function heldAt(table: 'observation' | 'directive', { asOf, publishedBy }: Moment): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  const isPast = (name: string) =>
+    asOf === null
+      ? sql<boolean>`${column(name)} is not null`
+      : sql<boolean>`(${column(name)} is not null and ${column(name)} <= ${new Date(asOf)})`
+  const isOpen =
+    asOf === null
+      ? sql<boolean>`${column('recorded_to')} is null`
+      : sql<boolean>`${column('recorded_from')} <= ${new Date(asOf)} and not ${isPast('recorded_to')}`
+  if (publishedBy === null) return isOpen
+  return sql<boolean>`${column('said_on')} <= ${publishedBy} and (${isOpen} or (
+    ${isPast('recorded_from')} and not ${isPast('superseded_at')}
+    and to_char(${column('withdrawn_at')} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') > ${publishedBy}))`
+}
