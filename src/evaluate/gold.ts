@@ -34,6 +34,8 @@ export const GoldDirective = z.object({
   addressee: z.string().nullish(),
   verb: z.string(),
   evidence: z.string(),
+  announced_count: z.number().int().nullish(),
+  deadline: z.string().nullish(),
   ...Optional,
 })
 export const GoldDocument = z.object({ type: z.string(), number: z.string(), date: z.string().nullish(), ...Optional })

@@ -15,6 +15,7 @@ export interface Report {
   readonly soft: Readonly<Record<string, readonly [right: number, stated: number]>>
   readonly negatives: readonly [clean: number, all: number]
   readonly grounded: readonly [exact: number, all: number]
+  readonly softMisses: readonly string[]
   readonly misses: readonly Miss[]
 }
 
@@ -39,6 +40,7 @@ export function reportOf(scores: readonly CaseScore[]): Report {
     soft,
     negatives: [negative.filter((one) => one.clean === true).length, negative.length],
     grounded: [sum(scores.map((one) => one.grounded[0])), sum(scores.map((one) => one.grounded[1]))],
+    softMisses: scores.flatMap((one) => one.softMisses),
     misses: scores.flatMap((one) => one.misses),
   }
 }
@@ -73,6 +75,7 @@ export function renderReport(report: Report): string {
   if (weak.length > 0) out.push('', 'tags below 1 (observations)', ...weak.map(([tag, one]) => figuresRow(tag, one)))
   if (report.misses.length > 0)
     out.push('', 'misses', ...report.misses.map((one) => `  ${one.sign} ${one.id} ${one.kind}: ${one.what}`))
+  if (report.softMisses.length > 0) out.push('', 'beside the score', ...report.softMisses.map((one) => `  ${one}`))
   return `${out.join('\n')}\n`
 }
 

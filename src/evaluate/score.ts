@@ -1,7 +1,8 @@
 import type { ObservationReading } from '../../schemas/index.ts'
 import type { Extraction } from '../extract/index.ts'
 import { fold, foldCity, overlap } from './fold.ts'
-import type { GoldCase, GoldDirective, GoldObservation } from './gold.ts'
+import type { GoldCase, GoldObservation } from './gold.ts'
+import { scoreDirectives } from './score-directives.ts'
 
 export const KINDS = ['units', 'observations', 'obs_keys', 'directives', 'documents'] as const
 export type Kind = (typeof KINDS)[number]
@@ -26,6 +27,8 @@ export interface CaseScore {
   readonly tallies: Readonly<Record<Kind, Tally>>
   /** Fields reported apart: right and stated in gold. */
   readonly soft: Readonly<Record<string, readonly [right: number, stated: number]>>
+  /** What the soft fields got wrong, in words. */
+  readonly softMisses: readonly string[]
   readonly misses: readonly Miss[]
   /** For a negative case: did nothing achieved come out? */
   readonly clean: boolean | null
@@ -40,16 +43,18 @@ export function scoreCase(gold: GoldCase, read: Extraction): CaseScore {
   const misses: Miss[] = []
   const miss = (sign: Miss['sign'], kind: Kind, what: string) => misses.push({ id: gold.id, sign, kind, what })
   const observations = scoreObservations(gold, read.observations, miss)
+  const directives = scoreDirectives(gold, read.directives, miss)
   return {
     id: gold.id,
     tags: gold.tags,
     tallies: {
       units: scoreUnits(gold, read, miss),
       ...observations.tallies,
-      directives: scoreDirectives(gold, read, miss),
+      directives: directives.tally,
       documents: scoreDocuments(gold, read, miss),
     },
-    soft: observations.soft,
+    soft: { ...observations.soft, ...directives.soft },
+    softMisses: directives.softMisses,
     misses,
     clean: gold.tags.includes('negative') ? read.observations.every((one) => one.status !== 'achieved') : null,
     grounded: [
@@ -59,7 +64,7 @@ export function scoreCase(gold: GoldCase, read: Extraction): CaseScore {
   }
 }
 
-type Tell = (sign: Miss['sign'], kind: Kind, what: string) => void
+export type Tell = (sign: Miss['sign'], kind: Kind, what: string) => void
 
 function scoreUnits(gold: GoldCase, read: Extraction, miss: Tell): Tally {
   const wanted = new Map<string, boolean>()
@@ -198,36 +203,4 @@ function differences(gold: GoldObservation, read: ObservationReading): string {
   return STRICT.filter((field) => fieldOf(gold, field) !== fieldOf(read, field))
     .map((field) => `${field}: gold ${fieldOf(gold, field)}, read ${fieldOf(read, field)}`)
     .join('; ')
-}
-
-function scoreDirectives(gold: GoldCase, read: Extraction, miss: Tell): Tally {
-  const tally: Tally = { tp: 0, fp: 0, fn: 0 }
-  const used = new Set<number>()
-  for (const optional of [false, true]) {
-    for (const one of gold.gold.directives) {
-      if ((one.optional === true) !== optional) continue
-      const at = read.directives.findIndex((other, i) => !used.has(i) && sameDirective(one, other, gold.text))
-      if (at >= 0) used.add(at)
-      if (optional) continue
-      if (at >= 0) tally.tp++
-      else {
-        tally.fn++
-        miss('-', 'directives', `${one.issuer ?? one.issuer_role} ${one.verb}: ${one.evidence}`)
-      }
-    }
-  }
-  read.directives.forEach((one, i) => {
-    if (used.has(i)) return
-    tally.fp++
-    miss('+', 'directives', `${one.issuer ?? one.issuer_role} ${one.verb}: ${one.evidence.quote}`)
-  })
-  return tally
-}
-
-function sameDirective(gold: GoldDirective, read: Extraction['directives'][number], text: string): boolean {
-  if (!overlap(read.evidence.quote, gold.evidence, text) || fold(read.verb) !== fold(gold.verb)) return false
-  const [issuer, role] = [fold(gold.issuer) ?? '', fold(gold.issuer_role) ?? '']
-  const [own, ownRole] = [fold(read.issuer) ?? '', fold(read.issuer_role) ?? '']
-  if (issuer !== '') return own.includes(issuer) || (own !== '' && issuer.includes(own))
-  return role === '' || ownRole.includes(role) || (ownRole !== '' && role.includes(ownRole))
 }

@@ -35,6 +35,9 @@ const LEADERS = new Phrases([
   'báo chí',
   'văn phòng',
   'chi bộ',
+  'chi , đảng bộ',
+  'chi ủy',
+  'chi , đảng ủy',
   'chi cục',
   'trung tâm',
   'tổ chức',
@@ -212,12 +215,16 @@ const CONTENT_ONE = new Set(
   ),
 )
 
+/** What a body is told to lead: behind these "lãnh đạo" is the verb, not the leaders. */
+const LED = /^(?:việc|công|thực|triển|tốt|hoàn|xây|nâng|đẩy|toàn|nhân|quyết|chặt|thắng)$/
+
 /** Does the ordered action start here? */
 export function isContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || !token.word) return false
   const two = `${token.text} ${tokens[at + 1]?.text ?? ''}`
   if (two === 'tổ chức') return tokens[at - 1]?.text !== 'ban' && isActivity(tokens, at)
+  if (two === 'lãnh đạo') return !token.cap && LED.test(tokens[at + 2]?.text ?? '')
   if (token.text === 'tạo' && tokens[at - 1]?.text === 'đào') return false
   if (two === 'đầu tư' && tokens[at - 1]?.text === 'chủ') return false
   if (two === 'quản lý')

@@ -15,8 +15,8 @@ export function announcedCount(doc: Doc, from: number, to: number): number | nul
 }
 
 const DUE =
-  /(?:trước|chậm nhất(?: là)?(?: (?:đến|vào|trước))?|muộn nhất(?: là)?|hạn(?: cuối)?(?: là)?|đến hết|hết|xong(?: trước| trong)?|hoàn thành (?:trước|trong|vào)|trong|đến)(?: (?:hết|cuối))?(?: (?:ngày|tháng|quý|năm))? ?(?=\d|i|v|tháng|quý|ngày)/g
-const STRICT = /^(?:trước|chậm nhất|muộn nhất|hạn|xong|hoàn thành)/
+  /(?:trước|chậm nhất(?: là)?(?: (?:đến|vào|trước))?|muộn nhất(?: là)?|(?:thời )?hạn(?: cuối| chót)?(?: (?:hoàn thành|gửi|nộp|báo cáo|thực hiện|xử lý))?(?: là| đến| trước)?|đến hết|hết|xong(?: trước| trong)?|hoàn thành (?:trước|trong|vào)|trong|đến)(?: (?:hết|cuối))?(?: (?:ngày|tháng|quý|năm))? ?(?=\d|i|v|tháng|quý|ngày)/g
+const STRICT = /^(?:trước|chậm nhất|muộn nhất|(?:thời )?hạn|xong|hoàn thành)/
 
 /** The day until which the order is to be done, as `YYYY-MM-DD`; the last day of a month or quarter. Years by the publication. */
 export function deadlineIn(doc: Doc, from: number, to: number): string | null {

@@ -18,6 +18,8 @@ export interface Draft {
   readonly verb: VerbAt
   readonly issuer: Issuer
   readonly addressee: string | null
+  /** Token behind the addressee: who stands before it was asked, and asks nobody. */
+  readonly asked: number
   readonly evidence: { readonly start: number; readonly end: number }
   readonly content: number
   readonly clauseEnd: number

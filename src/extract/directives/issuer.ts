@@ -28,8 +28,10 @@ export function issuerOf(
   const role = actor.role === null ? null : said(actor.role)
   const name = actor.name === null ? null : said(actor.name)
   if (name === null && role !== null) {
-    const held = people.holding(role, start)
-    return inOffice(held?.name ?? null, role, held?.role ?? role, start)
+    const office = officeOf(foldRole(role))
+    const held = people.holding(office, start)
+    const shown = foldRole(role) === office ? role : (held?.role ?? role)
+    return inOffice(held?.name ?? null, shown, held?.role ?? office, start)
   }
   const known = name === null ? null : people.named(name, start)
   const full = known?.name ?? name
@@ -37,6 +39,17 @@ export function issuerOf(
   if (known?.role) return inOffice(full, known.role, known.role, start)
   // "Đồng chí NAME" without an office anywhere is still how a leader is addressed; "ông NAME" may be anyone.
   return adjacent && /^(?:đồng|đ\/c)$/.test(tokens[actor.from]!.text) ? inOffice(full, null, '', start) : null
+}
+
+/** "người đứng đầu chính quyền thành phố" → "chủ tịch ubnd thành phố". */
+function officeOf(role: string): string {
+  return role
+    .replace(/^người đứng đầu (?:chính quyền|ubnd|ủy ban nhân dân) /, 'chủ tịch ubnd ')
+    .replace(/^người đứng đầu (?:cấp ủy|đảng bộ|đảng ủy) (?=phường|xã|đặc khu)/, 'bí thư đảng ủy ')
+    .replace(/^người đứng đầu (?:cấp ủy|đảng bộ) (?:thành phố|tp)/, 'bí thư thành ủy')
+    .replace(/^người đứng đầu (?:cấp ủy|đảng bộ) (quận|huyện|thị)(?: xã)?/, 'bí thư $1 ủy')
+    .replace(/^người đứng đầu (?=sở )/, 'giám đốc ')
+    .replace(/^người đứng đầu (?=(?:thành|quận|huyện|thị) ủy)/, 'bí thư ')
 }
 
 /** Of two ways to write the office the longer one says more about where he stands. */

@@ -27,6 +27,16 @@ export function isUngiven(tokens: readonly Token[], from: number, verb: number):
   return !/(?:^| )tiếp tục$/.test(words) && NOT_GIVEN.test(words)
 }
 
+/** "đã" before the verb, or right behind the subject: "UBND phường đã giao …, yêu cầu …" tells both. */
 export function isPast(tokens: readonly Token[], from: number, verb: number): boolean {
-  return tokens.slice(Math.max(from, verb - 5), verb).some((t) => t.text === 'đã')
+  const told = (part: readonly Token[]) => part.some((t) => t.text === 'đã')
+  return told(tokens.slice(Math.max(from, verb - 5), verb)) || (from > 0 && told(tokens.slice(from, from + 3)))
+}
+
+/** "Thời gian qua, quận chỉ đạo …", "Nhiều năm liền, …": work of a stretch of time, told. */
+const STRETCH =
+  /^(?:\(?[\p{L}.]{2,10}\)? ?- )?(?:trong )?(?:thời gian qua|thời gian vừa qua|những năm qua|những năm gần đây|nhiều năm (?:qua|liền|nay)|các năm qua|năm qua|nhiệm kỳ qua|hằng (?:năm|tháng|tuần|ngày|quý)|hàng (?:năm|tháng|tuần|ngày|quý)|từ đầu (?:năm|nhiệm kỳ)|từ năm \d{4} đến nay|lâu nay|bấy lâu nay|\d+ (?:năm|tháng) qua)(?= |,)/u
+
+export function isStretch(doc: Doc, sentence: { readonly start: number }): boolean {
+  return STRETCH.test(doc.source.folded.slice(sentence.start, sentence.start + 60))
 }

@@ -1,5 +1,5 @@
 import type { Actor, Token } from '../people/index.ts'
-import { type Addressee, addresseeAt } from './addressee.ts'
+import { type Addressee, addresseeAt, isAddressee } from './addressee.ts'
 import type { VerbAt } from './types.ts'
 
 const PROMISE = /(?:^|[" ,])(?:tôi|chúng tôi|quận|phường|sở|thành phố) sẽ /
@@ -8,7 +8,7 @@ const ORDERS =
 
 /** "“…”, ông NAME yêu cầu.": nothing stands behind the verb and the quote before it orders. `addressee` of the quote, if it names one. */
 export function quoteBefore(tokens: readonly Token[], verb: VerbAt): { readonly addressee: Addressee | null } | null {
-  if (tokens.slice(verb.to).some((t) => t.word)) return null
+  if (!closesSentence(tokens, verb.to)) return null
   const text = tokens
     .slice(0, verb.from)
     .map((t) => t.text)
@@ -16,7 +16,22 @@ export function quoteBefore(tokens: readonly Token[], verb: VerbAt): { readonly 
   if (PROMISE.test(text) || !ORDERS.test(text)) return null
   const at = tokens.findIndex((t) => t.word)
   const lowered = tokens.map((t, i) => (i === at ? { ...t, cap: false } : t))
-  return { addressee: addresseeAt(lowered, at, verb.from) }
+  return { addressee: addresseeAt(lowered, at, verb.from) ?? whoMust(tokens, verb.from) }
+}
+
+/** "Đơn vị nào để …, người đứng đầu đơn vị đó phải …": who stands between a comma and the "phải" of the quote. */
+function whoMust(tokens: readonly Token[], end: number): Addressee | null {
+  const must = tokens.findIndex((t, i) => i < end && /^(?:phải|cần)$/.test(t.text))
+  let from = must
+  while (from > 0 && !/^[,;.:"]$/.test(tokens[from - 1]!.text)) from--
+  return must > from && isAddressee(tokens, from) ? { from, to: must } : null
+}
+
+/** Behind the verb stands nothing, or, with the quote before it, only where and when it was said. */
+function closesSentence(tokens: readonly Token[], at: number): boolean {
+  if (!tokens.slice(at).some((t) => t.word)) return true
+  const quoted = tokens.findIndex((t) => t.text === '"') < at && tokens.slice(0, at).filter((t) => t.text === '"').length === 2
+  return quoted && /^(?:tại|trong|khi|ở|sáng|chiều|tối|ngày|hôm|sau)$/.test(tokens[at]!.text) && !tokens.slice(at).some((t) => /^[;:"]$/.test(t.text))
 }
 
 const SAYS = /^(?:nói|nhấn|cho|khẳng|chia|phát|chỉ|yêu|lưu|bày|kết|đề)$/

@@ -18,6 +18,11 @@ const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(?:tổ dân phố|thôn|trường|các trường|hiệu trưởng|cán bộ|công chức|doanh nghiệp|chủ đầu tư|nhà thầu|người dân)/, 1],
 ]
 
+/** Who comes to inspect is asked by the inspected, not ordered. */
+export function isVisitor(folded: string): boolean {
+  return /^(?:tổ công tác|đoàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra))$/.test(folded)
+}
+
 /** Level by the first word that has one: "Phòng Nội vụ quận" is a phòng, "Chủ tịch UBND phường X (quận Y)" a phường. null: unknown. */
 export function levelOf(folded: string): number | null {
   for (let at = 0; at < folded.length && at < 120; ) {

@@ -104,18 +104,36 @@ export class Reader {
     }
     const from = subject !== null && subject.actor.to <= verb.from ? subject.actor.from : verb.from
     const { source } = this.#doc
+    this.#endBefore(given, from, tokens)
     given.push({
       sentence: scene.index,
       verb,
       issuer: { ...issuer, start: inherited ? null : issuer.start },
       addressee:
         addressee === null ? null : quoteOf(source, tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end),
+      asked: addressee === null ? verb.to : addressee.to,
       evidence: quote !== null ? quotedEvidence(sentence.start, tokens, verb) : evidenceOf(tokens, from, verb, end),
       content: quote !== null ? sentence.start : contentStart(tokens, verb, addressee, end),
       clauseEnd: tokens[end - 1]!.end,
       confidence: verb.frame.confidence * (inherited && scene.before === null ? 0.8 : 1) * (passive ? 0.6 : 1),
     })
     scene.before = verb
+  }
+
+  /** An order ends where the next one of its sentence begins. */
+  #endBefore(given: Draft[], from: number, tokens: readonly Token[]): void {
+    const last = given.at(-1)
+    if (last === undefined || last.clauseEnd <= tokens[from]!.start) return
+    let to = from
+    while (to > 0 && (!/[\p{L}\p{N})"%]/u.test(tokens[to - 1]!.text) || LEADS_OVER.test(tokens[to - 1]!.text))) to--
+    if (to === 0) return
+    const end = tokens[to - 1]!.end
+    if (end <= last.content) return
+    given[given.length - 1] = {
+      ...last,
+      clauseEnd: end,
+      evidence: { start: last.evidence.start, end: Math.min(last.evidence.end, end) },
+    }
   }
 
   /** Who orders with this verb: a subject of the sentence, the issuer of the order before it, or the speaker; else why nobody. */
@@ -134,7 +152,7 @@ export class Reader {
     const near = subjectOf(tokens, actors, verb.from)
     if (before !== null) {
       // Behind a first order an organ belongs to its content, unless it stands behind a semicolon and right before the verb.
-      const fresh = near !== null && near !== 'other' && near.actor.from > before.from && isFresh(tokens, near)
+      const fresh = near !== null && near !== 'other' && near.actor.from >= given.at(-1)!.asked && isFresh(tokens, near)
       if (!opensOrder(tokens, verb, before, fresh)) return 'part of the order before it'
       if (!fresh) return { subject: null, issuer: given.at(-1)!.issuer }
     }
@@ -176,6 +194,8 @@ export class Reader {
     report(this.#doc, () => ({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note }))
   }
 }
+
+const LEADS_OVER = /^(?:và|đồng|thời|cũng|cùng|với|đó)$/
 
 /** "Chỉ thị số 5/CT-UBND yêu cầu …": the paper speaks for the one who signed it. */
 function isPaper(tokens: readonly Token[], verb: number): boolean {

@@ -3,8 +3,8 @@ import { PRIVATE, type Token } from '../people/index.ts'
 import type { Addressee } from './addressee.ts'
 import { hasModal, isFailing } from './clauses.ts'
 import type { Issuer } from './draft.ts'
-import { hasOccasion, isPast, isUngiven } from './narrated.ts'
-import { isGovernment, isPlainLeader, levelOf } from './rank.ts'
+import { hasOccasion, isPast, isStretch, isUngiven } from './narrated.ts'
+import { isGovernment, isPlainLeader, isVisitor, levelOf } from './rank.ts'
 import { namesOther, namesOurs } from './scope.ts'
 import { letterBefore } from './subject.ts'
 import type { VerbAt } from './types.ts'
@@ -68,6 +68,7 @@ function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string |
   const above = /^(?:các )?phòng /.test(words) ? 1.5 : levelOf(words)
   const own = levelOf(issuer.standing)
   if (above !== null && own !== null && above > own) return 'a petition: the addressee stands above'
+  if (isVisitor(words) && own !== null && own < 5) return 'a petition to those who inspect'
   if (/mttq|mặt trận|ubmttq/.test(issuer.standing) && (above ?? 0) >= 2) return 'a petition of the Front'
   if (own === 6 && !namesOurs(words) && !(LOCAL.test(words) && !namesOther(words, doc)))
     return 'an order to others than our two cities'
@@ -81,7 +82,7 @@ const LOCAL = /^(?:các )?(?:sở|ubnd (?:thành phố|tp|quận|huyện|phườ
 /** "UBND quận đã chỉ đạo …" tells of work; an occasion, a date or a letter makes it the order itself (15.8). */
 function onlyTold({ doc, sentence, tokens, verb, issuer, inherited, subjectEnd }: Candidate): string | null {
   const direct = verb.frame.id === 'directive.direct'
-  const told = isPast(tokens, subjectEnd, verb.from) || (issuer.organ && direct)
+  const told = isPast(tokens, subjectEnd, verb.from) || (issuer.organ && (direct || isStretch(doc, sentence)))
   if (!told || inherited || !(issuer.organ || direct)) return null
   return hasOccasion(doc, sentence.start, sentence.end) ? null : 'told work without an occasion'
 }

@@ -21,7 +21,7 @@ const CONNECTIVES =
 const OBJECT_OF =
   /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
 const ADVERBS =
-  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý|chỉ|đạo|kiến|nêu|rõ|:)$/
+  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý|chỉ|đạo|kiến|nêu|rõ|nghiêm|khắc|túc|gay|gắt|đặc|biệt|tiếp|cụ|thể|yêu|cương|quyết|kiên|quyết|nói|thêm|bổ|sung|đề|nghị|hôm|qua|nay|:)$/
 
 /** Others who may stand as subject; what they demand is no directive. */
 const OTHERS = new Phrases([
@@ -108,18 +108,26 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
       return { actor, adjacent, passive: false }
     if (before !== undefined && OBJECT_OF.test(before.text) && !before.cap && !isTimeBefore(tokens, actor.from))
       continue
+    if (isAsked(tokens, actor.from)) continue
     if (adjacent && actor.kind !== 'organ') return { actor, adjacent, passive: false }
     if (!isSubjectPlace(tokens, actor) || isListTail(tokens, left, i) || !acts(tokens, actor)) continue
-    return adjacent || opensVerb(tokens, verb) || letter !== null ? { actor, adjacent, passive: false } : null
+    return adjacent || opensVerb(tokens, actor.to, verb) || letter !== null ? { actor, adjacent, passive: false } : null
   }
   return other >= 0 ? 'other' : null
 }
 
+/** "quận kiến nghị TP bổ sung … và đề nghị …": whom a verb of asking has right behind it, is asked. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  return /^(?:yêu cầu|đề nghị|kiến nghị|đề xuất|chỉ đạo|phê bình|nhắc nhở|quán triệt)$/.test(
+    `${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`,
+  )
+}
+
 /** Away from its subject a verb opens a clause of its own, or is what a paper says ("có công văn số N yêu cầu"). */
-function opensVerb(tokens: readonly Token[], verb: number): boolean {
+function opensVerb(tokens: readonly Token[], subjectEnd: number, verb: number): boolean {
   const before = tokens[verb - 1]!
   if (/^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|nhất|định|thuận|ý|ký|tục|rồi|đạo)$/.test(before.text)) return true
-  const head = tokens.slice(Math.max(0, verb - 9), verb).map((t) => t.text)
+  const head = tokens.slice(Math.max(subjectEnd, verb - 9), verb).map((t) => t.text)
   return (
     /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|thư)/.test(head.join(' ')) &&
     !head.includes(',')

@@ -1,6 +1,6 @@
 import { gazetteer } from '../../gazetteer/index.ts'
 import type { Token } from './tokens.ts'
-import { COURTESIES, FAMILY_NAMES, NAMED_ORGANS, OFFICES, ORGAN_WORDS, ORGANS, STOPS } from './words.ts'
+import { COURTESIES, FAMILY_NAMES, HEADS, NAMED_ORGANS, OFFICES, ORGAN_WORDS, ORGANS, STOPS } from './words.ts'
 
 /** Who can act in a sentence. Ranges are token indices, half open. */
 export interface Actor {
@@ -14,7 +14,7 @@ export interface Actor {
 
 /** The actor that starts at a token, or null. */
 export function actorAt(tokens: readonly Token[], at: number): Actor | null {
-  return roleAt(tokens, at) ?? courtesyAt(tokens, at) ?? organAt(tokens, at)
+  return headAt(tokens, at) ?? roleAt(tokens, at) ?? courtesyAt(tokens, at) ?? organAt(tokens, at)
 }
 
 /**
@@ -26,6 +26,14 @@ export function bareNameAt(tokens: readonly Token[], at: number): Actor | null {
   if (!tokens[at]!.cap || (before?.word && !/^\d/.test(before.text)) || !isNameRun(tokens, at)) return null
   const to = capRun(tokens, at)
   return { kind: 'person', from: at, to, role: null, name: [at, to] }
+}
+
+/** "Người đứng đầu chính quyền thành phố": an office told by what it heads. "Người đứng đầu các cơ quan" are many. */
+function headAt(tokens: readonly Token[], at: number): Actor | null {
+  const head = HEADS.at(tokens, at)
+  if (head === 0) return null
+  const organ = organAt(tokens, at + 3)
+  return organ === null ? null : { ...organ, kind: 'role', from: at, role: [at, organ.to] }
 }
 
 function roleAt(tokens: readonly Token[], at: number): Actor | null {

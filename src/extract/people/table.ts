@@ -11,6 +11,8 @@ export interface PersonAt {
   readonly name: string | null
   /** The office with its organ as written, or null where the mention has none. */
   readonly role: string | null
+  /** Named beside somebody else's doing: present, asked, accompanied. No "ông" goes back to him while another acts. */
+  readonly aside: boolean
 }
 
 /** Who was introduced in what office, in text order; captions count, because they pair role and name (B4). */
@@ -47,16 +49,29 @@ export class People {
     return holds.findLast((m) => m.start < at) ?? holds[0] ?? null
   }
 
-  /** The last person mentioned before a place: whom "ông" and "đồng chí" mean. */
+  /** The last person who acted before a place, else the last named: whom "ông" and "đồng chí" mean. */
   lastBefore(at: number): PersonAt | null {
-    const last = this.mentions.findLast((m) => m.start < at && m.name !== null)
-    return last === undefined ? null : (this.named(last.name!, at) ?? last)
+    for (const acting of [true, false])
+      for (let i = this.mentions.length - 1; i >= 0; i--) {
+        const one = this.mentions[i]!
+        if (one.start >= at || (acting && one.aside)) continue
+        const who = one.name !== null ? (this.named(one.name, at) ?? one) : acting ? this.holding(one.role!, at) : null
+        if (who !== null) return who
+      }
+    return null
   }
 }
 
 const OPENERS =
   /(?<![a-zà-ỹ])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /g
 const REACH = 170
+/** Right before somebody, or anywhere before him in his sentence: another acts, and he is whom it is done to or with. */
+const ASIDE = /(?:(?:^| )(?:của|với|cho|cùng|gửi|có|gồm|và|thay mặt|thay|gặp|mời|đưa|bầu|giữa|về|theo chân)|(?:yêu cầu|đề nghị|giao|chỉ đạo|phê bình|nhắc nhở|quán triệt|lưu ý)(?: [^.\n]*)?) $/
+
+function isAside(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 200), at)
+  return ASIDE.test(before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1))
+}
 
 /** Reads every person of a text. Meant for texts that hold an order; others never ask. */
 export function peopleOf(doc: Doc): People {
@@ -89,6 +104,7 @@ export function personOf(source: SourceText, tokens: readonly Token[], actor: Ac
     end: tokens[actor.to - 1]!.end,
     name: words(actor.name),
     role: words(actor.role),
+    aside: isAside(source.folded, tokens[actor.from]!.start),
   }
 }
 

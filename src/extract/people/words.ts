@@ -46,6 +46,12 @@ export const OFFICES = new Phrases([
   'trưởng đoàn',
   'phó trưởng đoàn',
   'tổ trưởng',
+  'tổ phó',
+  'phó tổ trưởng',
+  'phó đoàn',
+  'phó trưởng đoàn thường trực',
+  'quyền trưởng phòng',
+  'quyền trưởng ban',
   'trưởng công an',
   'phó trưởng công an',
   'viện trưởng',
@@ -61,6 +67,13 @@ export const OFFICES = new Phrases([
   'trưởng khoa',
   'trưởng thôn',
 ])
+
+/** Who heads these has an office with a name of its own. */
+export const HEADS = new Phrases(
+  ['chính quyền', 'ubnd', 'ủy ban nhân dân', 'cấp ủy', 'đảng bộ', 'thành ủy', 'quận ủy', 'huyện ủy', 'sở', 'thị ủy'].map(
+    (organ) => `người đứng đầu ${organ}`,
+  ),
+)
 
 /** Offices that begin with a word of an organ are roles, not organs. */
 export const ORGANS = new Phrases([
