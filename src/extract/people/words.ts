@@ -70,9 +70,18 @@ export const OFFICES = new Phrases([
 
 /** Who heads these has an office with a name of its own. */
 export const HEADS = new Phrases(
-  ['chính quyền', 'ubnd', 'ủy ban nhân dân', 'cấp ủy', 'đảng bộ', 'thành ủy', 'quận ủy', 'huyện ủy', 'sở', 'thị ủy'].map(
-    (organ) => `người đứng đầu ${organ}`,
-  ),
+  [
+    'chính quyền',
+    'ubnd',
+    'ủy ban nhân dân',
+    'cấp ủy',
+    'đảng bộ',
+    'thành ủy',
+    'quận ủy',
+    'huyện ủy',
+    'sở',
+    'thị ủy',
+  ].map((organ) => `người đứng đầu ${organ}`),
 )
 
 /** Offices that begin with a word of an organ are roles, not organs. */

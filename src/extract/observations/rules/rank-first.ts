@@ -12,7 +12,7 @@ const SEVERAL =
   /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/
 /** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
 const BY_A_PERSON =
-  /(?<![a-zà-ỹ])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:\s[a-zà-ỹ]{1,8}){0,8}\s$/
+  /(?<![a-zà-ỹ])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:,?\s[a-zà-ỹ]{1,8}){0,8},?\s$/
 /** "Đứng đầu các đoàn kiểm tra", "đứng đầu tổ công tác". */
 const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/
@@ -81,6 +81,7 @@ export const rankFirst = defineRule({
       'số 1 phố Trần Phú',
       'Quận 12 để mất ngôi đầu',
       'tổ công tác do một lãnh đạo quận đứng đầu',
+      'đoàn giám sát do bà Trần Thị Thử, Trưởng ban, dẫn đầu',
       'đứng đầu các đoàn kiểm tra là các phó chủ tịch',
     ],
   },
