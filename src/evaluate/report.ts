@@ -1,4 +1,5 @@
-import { type CaseScore, KINDS, type Kind, type Miss, type Tally } from './score.ts'
+import type { CaseScore } from './score.ts'
+import { KINDS, type Kind, type Miss, type Tally } from './tally.ts'
 
 export interface Figures {
   readonly precision: number

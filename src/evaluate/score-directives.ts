@@ -1,7 +1,7 @@
 import type { Extraction } from '../extract/index.ts'
 import { fold, overlap } from './fold.ts'
 import type { GoldCase, GoldDirective } from './gold.ts'
-import type { Tally, Tell } from './score.ts'
+import type { Tally, Tell } from './tally.ts'
 
 type Reading = Extraction['directives'][number]
 

@@ -3,23 +3,7 @@ import type { Extraction } from '../extract/index.ts'
 import { fold, foldCity, overlap } from './fold.ts'
 import type { GoldCase, GoldObservation } from './gold.ts'
 import { scoreDirectives } from './score-directives.ts'
-
-export const KINDS = ['units', 'observations', 'obs_keys', 'directives', 'documents'] as const
-export type Kind = (typeof KINDS)[number]
-
-export interface Tally {
-  tp: number
-  fp: number
-  fn: number
-}
-
-export interface Miss {
-  readonly id: string
-  /** `+` read and not gold, `-` gold and not read, `~` read with another value. */
-  readonly sign: '+' | '-' | '~'
-  readonly kind: Kind
-  readonly what: string
-}
+import type { Kind, Miss, Tally, Tell } from './tally.ts'
 
 export interface CaseScore {
   readonly id: string
@@ -63,8 +47,6 @@ export function scoreCase(gold: GoldCase, read: Extraction): CaseScore {
     ],
   }
 }
-
-export type Tell = (sign: Miss['sign'], kind: Kind, what: string) => void
 
 function scoreUnits(gold: GoldCase, read: Extraction, miss: Tell): Tally {
   const wanted = new Map<string, boolean>()
