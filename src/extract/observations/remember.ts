@@ -145,6 +145,11 @@ const LEVEL: Readonly<Record<string, string>> = {
   'no-service': '=no-service',
 }
 
+/** "so với mức 91,75% của năm 2022", "(năm 2022 là 92,5%)": a look to the side, after which the text goes on where it was. */
+function isAside(scene: Scene, year: Mark): boolean {
+  return scene.brackets(year.start) !== null || /so với\s(?:[^,;:]|,\d){0,40}$/.test(scene.before(year.start, 52))
+}
+
 /** A year attached to an index is that index's; a year that opens a sentence or stands in the title is everybody's. */
 function learnYears(scene: Scene): void {
   const { memory } = scene
@@ -162,6 +167,7 @@ function learnYears(scene: Scene): void {
       if (index.kind === 'index') memory.years.learn(keyOf(index.value), value, scene.sentence.paragraph)
       else if (memory.index !== null) memory.years.learn(keyOf(memory.index), value, scene.sentence.paragraph)
     }
-    if (attached.length === 0) memory.generalYear = { year: value, paragraph: scene.sentence.paragraph }
+    if (attached.length === 0 && !isAside(scene, year))
+      memory.generalYear = { year: value, paragraph: scene.sentence.paragraph }
   }
 }

@@ -28,9 +28,15 @@ export function findNumbered(doc: Doc, at: number, kinds: readonly string[], sha
   if (!shared && isCount(doc, at, end)) return null
   if (shared) {
     const next = wordAfter(folded, end)
-    if (next !== null && folded.charCodeAt(end) === 32 && COUNTED.has(folded.slice(next.start, next.end))) return null
+    if (next !== null && folded.charCodeAt(end) === 32 && counts(folded, next.start, next.end)) return null
   }
   return known(folded.slice(at, end), end, kinds)
+}
+
+/** "8 chỉ tiêu" counts, "quận 2 và 9 chỉ đạt" does not. */
+function counts(folded: string, start: number, end: number): boolean {
+  const word = folded.slice(start, end)
+  return word === 'chỉ' ? /^ (?:tiêu|số)(?![\p{L}])/u.test(folded.slice(end, end + 6)) : COUNTED.has(word)
 }
 
 /** Of the time: always a count ("của quận 6 tháng đầu năm"). Of things: a count behind a small "quận". */

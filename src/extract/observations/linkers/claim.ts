@@ -92,7 +92,8 @@ function baselineMarks(scene: Scene, value: ValueMark): Mark[] {
   return next !== undefined && next.start - value.end < 40 ? [next] : []
 }
 
-const RUNNING: ReadonlySet<string> = new Set(['SERVICE_766'])
+/** Indices that are read by month and week. */
+export const RUNNING: ReadonlySet<string> = new Set(['SERVICE_766'])
 
 /** Only a running index is read by month and week; for the yearly ones such a word dates the announcement. */
 function periodOf(scene: Scene, year: number | null, code: string): string | null {

@@ -4,7 +4,7 @@ import { report } from '../../engine/index.ts'
 import { type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { type Claim, fits, keyOf, type Scene } from '../scene.ts'
 import { startsFrom } from './begins.ts'
-import { claim } from './claim.ts'
+import { claim, RUNNING } from './claim.ts'
 import { earlier, ownYearBehind } from './climb.ts'
 import { CLAUSE as PEER_CLAUSE, peerOf, STATED } from './peer.ts'
 import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
@@ -90,9 +90,10 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
       ? yearOf(scene, value, settled.index, status.status, settled.mark)
       : { years: [pair.year], mark: null, certain: true, rule: RESPECTIVE, series: true }
   const from = value.kind === 'rank' || value.kind === 'score' ? startsFrom(scene, value) : false
+  if (from && RUNNING.has(settled.index.code)) return lost(scene, value, 'of the period before')
   const made: Claim[] = []
   for (const { unit, place } of many.owners) {
-    for (const spoken of year.years) {
+    for (const spoken of value.kind === 'streak' ? year.years.slice(-1) : year.years) {
       made.push(
         claim(scene, value, {
           unit,

@@ -19,7 +19,12 @@ export function severalOwners(
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
   if (value.kind === 'rank' || value.kind === 'streak') {
-    if (owner.forward && value.value !== null && !plural(scene, value) && ownScores(scene, owners.slice(0, 1)))
+    if (
+      owner.forward &&
+      value.value !== null &&
+      !plural(scene, value) &&
+      (ownScores(scene, owners.slice(0, 1)) || ranked(scene, owners))
+    )
       return { owners: owners.slice(0, 1), tied: false }
     return { refused: `${owners.length} units, one rank, no word of a tie` }
   }
@@ -94,6 +99,18 @@ function plural(scene: Scene, value: ValueMark): boolean {
   return /(?:hai|ba|bốn|năm|sáu|các|những|nhóm|\d)\s(?:đơn vị|quận|huyện|sở|địa phương|phường|xã|cơ quan|tỉnh)[\sa-zà-ỹ]*$/.test(
     scene.before(value.start, 48),
   )
+}
+
+/** "đứng đầu là A (86 điểm); B đứng thứ nhì": the next one has a rank of its own. */
+function ranked(scene: Scene, owners: Ownership['owners']): boolean {
+  return owners.slice(1).every((one) => {
+    const from = one.place?.end ?? 0
+    const rank = scene.of('rank').find((other) => other.start >= from)
+    return (
+      rank !== undefined &&
+      /^[\s#()]*(?:(?:đạt|với|xếp|đứng|ở|giữ|và|hiện|cũng)[\s#()]*)*$/.test(scene.skeleton(from, rank.start, ['score']))
+    )
+  })
 }
 
 function ownScores(scene: Scene, owners: Ownership['owners']): boolean {

@@ -53,6 +53,13 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     if (head.kind === 'head' && (head.start < floor || isSatisfaction(scene, head, heads.slice(0, i)))) continue
     const around = scene.brackets(head.start)
     if (around !== null && around.start !== brackets?.start && head.kind === 'head') continue
+    if (
+      head.kind === 'head' &&
+      head.value.topic === 'average' &&
+      mark.kind !== 'score' &&
+      scene.between(head.end, mark.start).includes(':')
+    )
+      continue
     const settled = settle(scene, mark, head, BEFORE)
     if (settled !== null) return settled
   }

@@ -63,6 +63,7 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
       owner.bracketed || /^\s*[:–-]\s*$/.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
     if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed)
       return 'a round percent of nothing named'
+    if (/(?:điểm số|tổng điểm|số điểm)\s(?:[a-zà-ỹ]{1,6}\s){0,5}$/.test(scene.before(value.start, 40))) return null
     if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)
       return 'a figure without index or unit'
   }

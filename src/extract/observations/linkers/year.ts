@@ -98,6 +98,8 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
         /^\s?\(\s?$/.test(scene.between(streak.end, year.start)),
     )
   if (listed !== undefined && mark.kind === 'rank') return link(scene, listed, OWN, true)
+  const ahead = mark.kind === 'rank' ? listedBehind(scene, mark) : null
+  if (ahead !== null) return link(scene, ahead, OWN, true)
   if (brackets !== null) {
     // "so với năm 2022 (92,12%, xếp thứ 4)": brackets right behind a year are that year's.
     const titled = scene
@@ -108,6 +110,25 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
     if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
   }
   return null
+}
+
+/** "Giữ ngôi đầu Chỉ số CCHC khối sở ba năm liên tiếp (2020, 2021, 2022)": the years of a streak told behind its rank. */
+function listedBehind(scene: Scene, mark: ValueMark): MarkOf<'year'> | null {
+  const streak = scene.of('streak').find((one) => one.start >= mark.end && one.start - mark.end < 90)
+  if (streak === undefined) return null
+  const gap = scene.skeleton(mark.end, streak.start, ['peer', 'index', 'same-index'])
+  if (/[,;:]/.test(gap) || scene.places.some((place) => place.mark.start >= mark.end && place.mark.end <= streak.start))
+    return null
+  return (
+    scene
+      .of('year')
+      .find(
+        (year) =>
+          year.value.years.length > 1 &&
+          year.start >= streak.end &&
+          /^\s?\(\s?$/.test(scene.between(streak.end, year.start)),
+      ) ?? null
+  )
 }
 
 /** "năm 2022 tụt xuống thứ 20, rồi trượt tiếp 8 bậc ở PCI 2023": a new step of the story has a year of its own. */
@@ -190,7 +211,7 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   )
   const own = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)
   const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
-  const known = own ?? general ?? (shifted ? null : memory.titleYear)
+  const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
   if (known !== null && (baseline === null || known > baseline))
     return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
   if (baseline !== null)

@@ -34,6 +34,9 @@ export const cueTie = cueRule({
     'đồng thứ',
     'đồng giữ',
     'cùng chia',
+    'chia nhau',
+    'chia sẻ',
+    'cùng nhau',
     'ngang điểm',
     'bằng nhau',
     'đồng quán quân',
@@ -46,6 +49,10 @@ export const cueTie = cueRule({
   value: { cue: 'tie' } satisfies CueValue,
   unless(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
+    if (/^(?:chia|cùng nhau)/.test(own))
+      return /^\s(?:chia\s|giữ\s|đứng\s|xếp\s)?(?:ở\s)?(?:hạng|vị trí|thứ|ngôi)/.test(hit.after(20))
+        ? null
+        : 'another word'
     if (own === 'cùng') return /^\s\d/.test(hit.after(2)) ? null : 'another word'
     if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/.test(hit.after(6)) ? null : 'another word'
     if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/.test(hit.after(10)))

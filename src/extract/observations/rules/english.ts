@@ -20,6 +20,12 @@ const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 const RANKED =
   /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
 
+/** "came second and third": an ordinal that goes on from another one. */
+const LISTED = new RegExp(
+  `(?:came|finished|ranked|placed|stood|took)\\s(?:(?:${ORDINALS.join('|')})(?:,|\\sand|,\\sand)\\s)+$`,
+  'u',
+)
+
 export const englishRank = defineRule({
   id: 'rank.english',
   version: 1,
@@ -30,7 +36,7 @@ export const englishRank = defineRule({
   read(hit) {
     const { word, n, last, noun, of } = hit.groups
     const before = hit.before(32)
-    const marked = RANKED.test(before)
+    const marked = RANKED.test(before) || (word !== undefined && LISTED.test(before))
     const digitsOnly = n !== undefined && !/(?:st|nd|rd|th)/.test(hit.folded.slice(hit.start, hit.end))
     if (digitsOnly && !/(?:ranked|ranking|ranks|placed|places to|position|no\.)\s$/.test(before))
       return refuse('a bare number')
@@ -64,6 +70,7 @@ export const englishRank = defineRule({
       ['ranking «third out of 63»', { rank: 3, of: 63 }],
       ['dropped two places to «sixth»', { rank: 6 }],
       ['jumped two places to «24»', { rank: 24 }],
+      ['came second and «third» with 96% and 95%', { rank: 3 }],
     ],
     ignores: ['in the first quarter of 2024', 'for the second time', 'since 24 districts'],
   },
@@ -75,14 +82,20 @@ export const englishTop = defineRule({
   kind: 'rank',
   idea: '"topped the ranking", "leads the list", "took the lead"',
   starts: ['topped', 'tops', 'topping', 'led', 'leads', 'leading', 'took', 'tops'],
-  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
+  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:with \d|the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
   read(hit) {
     if (/(?:group|one of the|among the)\s(?:[a-z]+\s){0,2}$/.test(hit.before(24)))
       return refuse('one of a group at the top')
     const value: RankValue = { rank: 1, of: null, fromEnd: null, tied: false, strong: true, held: false }
     return { value }
   },
-  examples: { finds: [["Dong Da «tops» Hanoi's PAR Index", { rank: 1 }]], ignores: ['he led the delegation'] },
+  examples: {
+    finds: [
+      ["Dong Da «tops» Hanoi's PAR Index", { rank: 1 }],
+      ['the Department of Home Affairs «led» with 93.52%', { rank: 1 }],
+    ],
+    ignores: ['he led the delegation'],
+  },
 })
 
 const UP =

@@ -56,7 +56,11 @@ export const rankFirst = defineRule({
       fromEnd: null,
       tied: /(?:đồng|cùng)\s$/.test(before) && !/^\s*(?:hai|ba|cả)\s/.test(after),
       strong: true,
-      held: /(?:tiếp tục|vẫn|giữ vững|duy trì|giữ nguyên|bảo vệ)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before),
+      held:
+        /(?:tiếp tục|vẫn|giữ vững|duy trì|giữ nguyên|bảo vệ)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before) ||
+        /^\s(?:khối\s(?:sở|này|quận|huyện|phường)?[a-zà-ỹ, ]{0,20})?(?:vẫn|tiếp tục)\s(?:là|thuộc)\s/.test(
+          hit.after(40),
+        ),
     }
     return { value }
   },
@@ -65,6 +69,7 @@ export const rankFirst = defineRule({
       ['quận Bình Tân «dẫn đầu» khối này', { rank: 1 }],
       ['Sở Tư pháp «đứng đầu»', { rank: 1, held: false }],
       ['tiếp tục giữ vững «ngôi đầu»', { rank: 1, held: true }],
+      ['«đứng đầu» vẫn là Sở Khoa học và Công nghệ', { rank: 1, held: true }],
       ['vươn lên «vị trí dẫn đầu» khối huyện', { rank: 1 }],
       ['từ cuối bảng lên «số một»', { rank: 1 }],
       ['trở thành «quán quân» DDCI', { rank: 1 }],

@@ -9,6 +9,10 @@ const VERB =
   /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/
 const HELD = /(?<![a-zà-ỹ])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$)/
 
+/** "cao hơn đơn vị xếp thứ hai 0,85 điểm", "cách quận đứng ở vị trí thứ 10". */
+const OF_ANOTHER =
+  /(?<![a-zà-ỹ])(?:hơn|kém|thua|cách|so với|sau|trên|dưới|bằng|vượt|bám)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|tỉnh|cơ quan|nơi|người)\s(?:đứng\s|xếp\s|ở\s|giữ\s|đang\s|liền\s|kế\s)+$/
+
 export const rankPosition = defineRule({
   id: 'rank.position',
   version: 1,
@@ -19,6 +23,7 @@ export const rankPosition = defineRule({
   read(hit) {
     const before = hit.before(40)
     if (NO_RANKING.test(before)) return refuse('numbers a year, a session, a class or a decoration')
+    if (OF_ANOTHER.test(before)) return refuse('the place of somebody else to compare with')
     const after = hit.after(24)
     if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after))
       return refuse('no place of a ranking')

@@ -13,6 +13,9 @@ const SCORED =
 const BOUND_BEFORE =
   /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/
 
+/** "đạt 89.58 điểm phần trăm": some papers write so for a percent. */
+const PERCENT_POINTS = /^\s{0,2}điểm (?:phần trăm|%)/
+
 export const scoreFigure = defineRule({
   id: 'score.figure',
   version: 1,
@@ -33,12 +36,13 @@ export const scoreFigure = defineRule({
       /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|tối thiểu|ít nhất|tối thiểu từ))*\s$/.test(
         before,
       )
-    const unit = figure.percent || word.includes('per') ? '%' : word !== '' || counted ? 'điểm' : null
+    const points = word !== '' || figure.percent ? '' : (PERCENT_POINTS.exec(behind)?.[0] ?? '')
+    const unit = figure.percent || word.includes('per') || points !== '' ? '%' : word !== '' || counted ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
     if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before)))
       return refuse('a bare number')
-    const rest = behind.slice(word.length)
+    const rest = behind.slice(word.length + points.length)
     if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
     if (
       unit === null &&
@@ -56,7 +60,7 @@ export const scoreFigure = defineRule({
       outOf: figure.of,
       odd: figure.odd,
     }
-    return { value, end: figure.end + word.length }
+    return { value, end: figure.end + word.length + points.length }
   },
   examples: {
     finds: [
@@ -68,6 +72,7 @@ export const scoreFigure = defineRule({
       ['điểm số từ «94» trở lên', { value: 94, unit: 'điểm', bound: 'min' }],
       ['đạt «43.9603 điểm»', { value: 43.9603 }],
       ['đạt «92,41 %»', { value: 92.41 }],
+      ['đạt «89.58 điểm phần trăm»', { value: 89.58, unit: '%' }],
     ],
     ignores: [
       'đạt 39,4% dự toán Thành phố giao',

@@ -8,7 +8,7 @@ export const yearDistance = defineRule({
   kind: 'year',
   idea: '"Ba năm trước, huyện còn …", "Hai năm sau, …": a year by its distance from the day of publication or from the year spoken of',
   starts: ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'chỉ', 'cách', 'trước', 'sau', '#'],
-  pattern: vi`(?:cách đây (?<ago>${COUNT}) năm|(?<n>${COUNT}) năm (?<way>trước đó|trước|sau đó|sau)|(?:chỉ )?(?:sau|trước) đó (?<m>${COUNT}) năm)`,
+  pattern: vi`(?:cách đây (?<ago>${COUNT}) năm|(?<n>${COUNT}) năm (?<way>trước đó|trước|sau đó|sau)|(?:chỉ )?(?:sau|trước) đó (?<m>${COUNT}) năm|(?:chỉ )?sau (?<after>${COUNT}) năm)`,
   read(hit) {
     if (!/(?:^|[.,;:"“(]|(?:và|nhưng|song|còn|thì|chỉ|mới|từ|trong khi))\s*$/.test(hit.before(10)))
       return refuse('not where a clause opens')
@@ -20,7 +20,7 @@ export const yearDistance = defineRule({
       return refuse('a span of time')
     const { published } = hit.doc
     const own = hit.folded.slice(hit.start, hit.end)
-    const count = countOf((hit.groups.n ?? hit.groups.ago ?? hit.groups.m)!)
+    const count = countOf((hit.groups.n ?? hit.groups.ago ?? hit.groups.m ?? hit.groups.after)!)
     if (count === null || count === 0 || count > 15) return refuse('no number of years')
     const fromToday = hit.groups.ago !== undefined || hit.groups.way === 'trước'
     if (fromToday && published === null) return refuse('no day to count from')
@@ -33,8 +33,14 @@ export const yearDistance = defineRule({
     finds: [
       ['«Ba năm trước», huyện còn đội sổ', { years: [2021], relative: false }],
       ['«Một năm sau», địa phương này nhích lên thứ 26', { relative: true, shift: 1 }],
+      ['«Chỉ sau một năm», điểm số rơi xuống', { shift: 1 }],
       ['«Hai năm trước đó», quận mới đứng thứ 20', { shift: -2 }],
     ],
-    ignores: ['sau ba năm trước áp lực', 'trong 3 năm sau khi sáp nhập', 'so với một năm trước'],
+    ignores: [
+      'Sau 3 năm triển khai, quận đạt',
+      'sau ba năm trước áp lực',
+      'trong 3 năm sau khi sáp nhập',
+      'so với một năm trước',
+    ],
   },
 })
