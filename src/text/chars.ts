@@ -19,8 +19,8 @@ function classify(code: number): number {
   // Emoji and other astral signs stand between words; the few astral letters never touch a Vietnamese word.
   if (code >= 0xd800 && code <= 0xdfff) return OTHER
   const ch = String.fromCharCode(code)
-  if (/[a-zà-ỹ]/.test(ch)) return LETTER
-  return /\d/.test(ch) ? DIGIT : OTHER
+  if (/[\p{L}\p{M}]/u.test(ch)) return LETTER
+  return /\p{N}/u.test(ch) ? DIGIT : OTHER
 }
 
 export function isWordCode(code: number): boolean {

@@ -80,56 +80,66 @@ export class Lexicon<V> {
   }
 
   /** Matches inside `[from, to)`, in text order. Boundaries look at the whole text, not at the window. */
-  *matches(
+  matches(
     folded: string,
     from = 0,
     to: number = folded.length,
     { overlapping = false }: MatchOptions = {},
-  ): Generator<LexiconMatch<V>> {
-    let at = from
-    while (at < to) {
-      at = this.#nextStart(folded, at, to)
-      if (at < 0) return
-      let last: LexiconMatch<V> | null = null
-      if (overlapping) yield* this.allAt(folded, at, to)
-      else last = this.longestAt(folded, at, to)
-      if (last === null) at++
+  ): LexiconMatch<V>[] {
+    const found: LexiconMatch<V>[] = []
+    for (let at = this.#nextStart(folded, from, to); at >= 0; at = this.#nextStart(folded, at, to)) {
+      const start = at++
+      if (overlapping) this.#collect(folded, start, to, found)
       else {
-        yield last
-        at = last.end
+        const longest = this.longestAt(folded, start, to)
+        if (longest === null) continue
+        found.push(longest)
+        at = longest.end
       }
     }
+    return found
   }
 
   /** The longest phrase that starts exactly at `at`, or null. The caller answers for the boundary before it. */
   longestAt(folded: string, at: number, to: number = folded.length): LexiconMatch<V> | null {
-    let best: LexiconMatch<V> | null = null
-    for (const match of this.allAt(folded, at, to)) best = match
-    return best
+    let end = -1
+    let best = -1
+    let node = 0
+    for (let i = at; i < to; ) {
+      const code = folded.charCodeAt(i)
+      const space = code === 32 || code === 10
+      node = this.#step(node, space ? 32 : code)
+      if (node < 0) break
+      i = space ? this.#gap(folded, i, to) : i + 1
+      if (i < 0) break
+      const value = this.#terminal[node]!
+      if (value >= 0 && this.#boundary(folded, i)) {
+        best = value
+        end = i
+      }
+    }
+    return best < 0 ? null : { start: at, end, value: this.#values[best]! }
   }
 
   /** Every phrase that starts exactly at `at`, shortest first. The caller answers for the boundary before it. */
   allAt(folded: string, at: number, to: number = folded.length): readonly LexiconMatch<V>[] {
-    let found: LexiconMatch<V>[] | null = null
+    const found: LexiconMatch<V>[] = []
+    this.#collect(folded, at, to, found)
+    return found
+  }
+
+  #collect(folded: string, at: number, to: number, found: LexiconMatch<V>[]): void {
     let node = 0
-    let i = at
-    while (i < to) {
-      let code = folded.charCodeAt(i)
-      if (code === 10) code = 32
-      node = this.#step(node, code)
-      if (node < 0) break
-      i++
-      if (code === 32) {
-        i = this.#gap(folded, i - 1, to)
-        if (i < 0) break
-      }
+    for (let i = at; i < to; ) {
+      const code = folded.charCodeAt(i)
+      const space = code === 32 || code === 10
+      node = this.#step(node, space ? 32 : code)
+      if (node < 0) return
+      i = space ? this.#gap(folded, i, to) : i + 1
+      if (i < 0) return
       const value = this.#terminal[node]!
-      if (value >= 0 && this.#boundary(folded, i)) {
-        found ??= []
-        found.push({ start: at, end: i, value: this.#values[value]! })
-      }
+      if (value >= 0 && this.#boundary(folded, i)) found.push({ start: at, end: i, value: this.#values[value]! })
     }
-    return found ?? NONE
   }
 
   /** End of the white space that starts at `at`, or -1 if it is more than a space of a phrase may stand for. */
@@ -214,8 +224,6 @@ function commonHead(a: string, b: string): number {
   while (i < length && a.charCodeAt(i) === b.charCodeAt(i)) i++
   return i
 }
-
-const NONE: readonly never[] = []
 
 function hash(key: number): number {
   const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d)

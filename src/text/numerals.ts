@@ -22,6 +22,11 @@ export function scanNumbers(folded: string, from = 0, to: number = folded.length
   return found
 }
 
+/** The number whose digits begin at `start`, or null when none does. */
+export function numberAt(folded: string, start: number, to: number = folded.length): NumberSpan | null {
+  return start < to && isDigitCode(folded.charCodeAt(start)) ? readAt(folded, start, to) : null
+}
+
 function readAt(folded: string, start: number, to: number): NumberSpan {
   const run = digitsEnd(folded, start, to)
   const before = start > 0 ? folded.charCodeAt(start - 1) : 32

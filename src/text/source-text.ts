@@ -139,8 +139,7 @@ function simple(code: number): number {
 
 function fold(raw: string): { folded: string; origin: Int32Array | null } {
   const n = raw.length
-  const units = new Uint16Array(n * 3 + 3)
-  const origin = new Int32Array(n * 3 + 4)
+  const { units, origin } = scratchFor(n * 3 + 4)
   let at = 0
   let identity = true
   for (let i = 0; i < n; ) {
@@ -178,6 +177,21 @@ function fold(raw: string): { folded: string; origin: Int32Array | null } {
   if (identity) return { folded, origin: null }
   origin[at] = n
   return { folded, origin: origin.slice(0, at + 1) }
+}
+
+interface Scratch {
+  readonly units: Uint16Array
+  readonly origin: Int32Array
+}
+
+/** Texts are folded one after the other, and short ones by the thousand: they share one pair of buffers. */
+const KEPT = 1 << 18
+let kept: Scratch | null = null
+
+function scratchFor(length: number): Scratch {
+  if (length > KEPT) return { units: new Uint16Array(length), origin: new Int32Array(length) }
+  kept ??= { units: new Uint16Array(KEPT), origin: new Int32Array(KEPT) }
+  return kept
 }
 
 const LOWER = new Map<number, string>()

@@ -31,7 +31,12 @@ export const endsSentence = (line: Line) => STOP.test(line.text.slice(-6))
 export const isParagraph = (line: Line) => line.text.length >= 90 && endsSentence(line)
 export const isImage = (line: Line) => line.text.length < 140 && IMAGE.test(line.text)
 export const isDigits = (line: Line) => /^\d{1,2}$/.test(line.text)
-export const wordCount = (line: Line) => line.text.split(' ').length
+export function wordCount(line: Line): number {
+  const { text } = line
+  let words = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
+  return words
+}
 export const isBullet = (line: Line) => /^(?:[-+*•▪●–]|\d{1,2}[.)]|[a-zđ]\)|[ivx]{1,4}\.) /.test(line.text)
 
 /** A row of a flattened table or list: ends in a figure, or holds cells. */

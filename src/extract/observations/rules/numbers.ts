@@ -1,4 +1,4 @@
-import { type NumberSpan, numberWord, ordinalWord, scanNumbers } from '../../../text/index.ts'
+import { type NumberSpan, numberAt, numberWord, ordinalWord } from '../../../text/index.ts'
 
 const TEENS = 'một|hai|ba|bốn|tư|lăm|sáu|bảy|bẩy|tám|chín'
 
@@ -18,6 +18,5 @@ export function ordinalOf(text: string): number | null {
 
 /** The number in digits that starts at `start`. */
 export function figureAt(folded: string, start: number): NumberSpan | null {
-  const figure = scanNumbers(folded, start, Math.min(folded.length, start + 40))[0]
-  return figure === undefined || figure.start !== start ? null : figure
+  return numberAt(folded, start, Math.min(folded.length, start + 40))
 }
