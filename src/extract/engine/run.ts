@@ -1,29 +1,45 @@
+import type { RuleRef } from '../../../schemas/index.ts'
 import { Lexicon } from '../../text/index.ts'
-import { report } from './report.ts'
+import type { TraceStep } from '../contract.ts'
+import { report, SILENT } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
 import { refOf } from './rule.ts'
 import type { Doc, Found, Span } from './types.ts'
 
-/** Rules ready to run: patterns by their first word, phrases of all rules in one trie. */
+/** Rules ready to run: patterns by their first word, phrases of all rules, each kind in one trie. */
 export class RuleSet {
-  readonly #byWord = new Map<string, Rule[]>()
   readonly phrases: Lexicon<readonly Rule[]>
   readonly rules: readonly Rule[]
+  readonly refs: ReadonlyMap<Rule, RuleRef>
+  readonly #words: Lexicon<readonly Rule[]>
+  readonly #numbers: readonly Rule[]
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
+    this.refs = new Map(rules.map((rule) => [rule, refOf(rule)]))
     const phrases = new Map<string, Rule[]>()
+    const words = new Map<string, Rule[]>()
     for (const rule of rules) {
-      if (rule.phrases === undefined) for (const word of rule.starts) pushTo(this.#byWord, word, rule)
+      if (rule.phrases === undefined) for (const word of rule.starts) pushTo(words, word, rule)
       else for (const phrase of rule.phrases) pushTo(phrases, phrase, rule)
     }
+    this.#numbers = words.get(NUMBER) ?? NO_RULES
+    words.delete(NUMBER)
     this.phrases = new Lexicon<readonly Rule[]>([...phrases], { splitDigits: true })
+    this.#words = new Lexicon<readonly Rule[]>([...words], { splitDigits: true })
   }
 
-  at(word: string): readonly Rule[] | undefined {
-    return this.#byWord.get(word)
+  /** The rules that begin with the word from `start` to `end`. A step into the trie turns most words away at their first letters. */
+  at(folded: string, start: number, end: number): readonly Rule[] {
+    if (isDigit(folded.charCodeAt(start))) return this.#numbers
+    const match = this.#words.longestAt(folded, start, end)
+    return match === null || match.end !== end ? NO_RULES : match.value
   }
 }
+
+/** In `starts`: any run of digits. */
+const NUMBER = '#'
+const NO_RULES: readonly Rule[] = []
 
 function pushTo(map: Map<string, Rule[]>, key: string, rule: Rule): void {
   const held = map.get(key)
@@ -47,8 +63,6 @@ export function runRules(doc: Doc, set: RuleSet, spans: Iterable<Span>): RunRepo
   return run
 }
 
-const NO_RULES: readonly Rule[] = []
-
 class Run implements RunReport {
   readonly found: Found[] = []
   readonly warnings: string[] = []
@@ -63,12 +77,12 @@ class Run implements RunReport {
     const { folded } = this.#doc.source
     for (let at = nextWord(folded, span.start, span.end); at < span.end; ) {
       const end = wordEnd(folded, at, span.end)
-      for (const rule of set.at(wordAt(folded, at, end)) ?? NO_RULES) {
+      for (const rule of set.at(folded, at, end)) {
         const { pattern } = rule
         pattern.lastIndex = at
         const match = pattern.exec(folded)
         if (match !== null && at + match[0].length <= span.end)
-          this.#read(rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
+          this.#read(set, rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
       }
       at = nextWord(folded, end, span.end)
     }
@@ -80,41 +94,45 @@ class Run implements RunReport {
     let start = -1
     for (const match of set.phrases.matches(this.#doc.source.folded, span.start, span.end, { overlapping: true })) {
       if (match.start !== start) {
-        for (const [rule, end] of longest) this.#read(rule, start, end, NO_GROUPS, span)
+        for (const [rule, end] of longest) this.#read(set, rule, start, end, NO_GROUPS, span)
         longest.clear()
         start = match.start
       }
       for (const rule of match.value) longest.set(rule, match.end)
     }
-    for (const [rule, end] of longest) this.#read(rule, start, end, NO_GROUPS, span)
+    for (const [rule, end] of longest) this.#read(set, rule, start, end, NO_GROUPS, span)
   }
 
-  #read(rule: Rule, start: number, end: number, groups: Hit['groups'], within: Span): void {
+  #read(set: RuleSet, rule: Rule, start: number, end: number, groups: Hit['groups'], within: Span): void {
     if (this.#fenced.has(rule)) return
     try {
       const reading = rule.read(new HitAt(this.#doc, start, end, groups, within))
-      const step = { stage: 'find', rule: refOf(rule), kind: rule.kind } as const
-      if ('refused' in reading)
-        report(this.#doc, () => ({ ...step, outcome: 'refused', start, end, note: reading.refused }))
+      if ('refused' in reading) this.#tell(rule, 'refused', start, end, reading.refused)
       else {
-        const made = { start: reading.start ?? start, end: reading.end ?? end }
-        report(this.#doc, () => ({ ...step, outcome: 'found', ...made, note: noteOf(reading.value) }))
-        this.found.push({ ...made, kind: rule.kind, value: reading.value, rule: step.rule })
+        const from = reading.start ?? start
+        const to = reading.end ?? end
+        this.#tell(rule, 'found', from, to, reading.value)
+        this.found.push({ start: from, end: to, kind: rule.kind, value: reading.value, rule: set.refs.get(rule)! })
       }
     } catch (error) {
       this.#fenced.add(rule)
       const note = error instanceof Error ? error.message : String(error)
       this.warnings.push(`extract.rule-threw: ${rule.id}@${rule.version}: ${note}`)
-      report(this.#doc, () => ({
-        stage: 'find',
-        outcome: 'threw',
-        rule: refOf(rule),
-        kind: rule.kind,
-        start,
-        end,
-        note,
-      }))
+      this.#tell(rule, 'threw', start, end, note)
     }
+  }
+
+  #tell(rule: Rule, outcome: TraceStep['outcome'], start: number, end: number, told: unknown): void {
+    if (this.#doc.trace === SILENT) return
+    report(this.#doc, () => ({
+      stage: 'find',
+      rule: refOf(rule),
+      kind: rule.kind,
+      outcome,
+      start,
+      end,
+      note: noteOf(told),
+    }))
   }
 }
 
@@ -150,11 +168,6 @@ class HitAt implements Hit {
 
 function noteOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function wordAt(folded: string, start: number, end: number): string {
-  const code = folded.charCodeAt(start)
-  return code >= 48 && code <= 57 ? '#' : end - start > 12 ? '' : folded.slice(start, end)
 }
 
 function nextWord(folded: string, from: number, to: number): number {

@@ -155,8 +155,8 @@ const FAMILIES: ReadonlyArray<ReadonlySet<MarkKind>> = [
 function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = []
   for (const mark of marks) {
-    const winner = marks.find((other) => other !== mark && beats(other, mark))
-    if (winner === undefined) kept.push(mark)
+    const winner = winnerOver(mark, marks)
+    if (winner === null) kept.push(mark)
     else
       report(doc, () => ({
         stage: 'find',
@@ -171,9 +171,25 @@ function settle(doc: Doc, marks: readonly Mark[]): Mark[] {
   return kept
 }
 
+/** The first mark that beats this one; only marks that touch it can. */
+function winnerOver(mark: Mark, marks: readonly Mark[]): Mark | null {
+  for (const other of marks) {
+    // Marks come by their start: from here on none touches this one.
+    if (other.start >= mark.end && other.start > mark.start) return null
+    if (other.end >= mark.start && other !== mark && beats(other, mark)) return other
+  }
+  return null
+}
+
+/** The families of a kind, a bit each. */
+const MEMBERSHIP = new Map<MarkKind, number>()
+FAMILIES.forEach((family, i) => {
+  for (const kind of family) MEMBERSHIP.set(kind, (MEMBERSHIP.get(kind) ?? 0) | (1 << i))
+})
+
 function beats(other: Mark, mark: Mark): boolean {
   if (!covers(other, mark)) return other.kind === 'index' && mark.kind === 'head' && overlaps(other, mark)
-  const same = FAMILIES.some((family) => family.has(other.kind) && family.has(mark.kind))
+  const same = ((MEMBERSHIP.get(other.kind) ?? 0) & (MEMBERSHIP.get(mark.kind) ?? 0)) !== 0
   if (!same)
     return (
       other.kind === 'unit' &&

@@ -87,7 +87,7 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
     scene
       .of('index')
       .filter((mark) => !mark.value.weak)
-      .pop() ?? (memory.index === null ? scene.of('index').pop() : undefined)
+      .pop() ?? (memory.index === null ? scene.of('index').at(-1) : undefined)
   if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0)
     memory.indexParagraph = scene.sentence.paragraph
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value

@@ -25,6 +25,8 @@ export class Scene {
   /** Units and resolved anaphors that may own a figure, with their role. */
   readonly places: ReadonlyArray<{ readonly mark: PlaceMark; readonly unit: UnitRef; readonly role: PlaceRole }>
   readonly memory: Memory
+  /** Marks by the kinds that were asked for: a sentence is asked for its years some fifty times. */
+  readonly #of = new Map<string, readonly Mark[]>()
 
   constructor(
     doc: Doc,
@@ -63,8 +65,13 @@ export class Scene {
     return this.folded.slice(at, Math.min(this.sentence.end, at + length))
   }
 
-  of<K extends MarkKind>(...kinds: readonly K[]): MarkOf<K>[] {
-    return this.marks.filter((mark): mark is MarkOf<K> => (kinds as readonly string[]).includes(mark.kind))
+  of<K extends MarkKind>(...kinds: readonly K[]): readonly MarkOf<K>[] {
+    const key = kinds.join()
+    const known = this.#of.get(key)
+    if (known !== undefined) return known as unknown as readonly MarkOf<K>[]
+    const found = this.marks.filter((mark): mark is MarkOf<K> => (kinds as readonly string[]).includes(mark.kind))
+    this.#of.set(key, found as unknown as readonly Mark[])
+    return found
   }
 
   /** The brackets around a place, or null: `(` to behind `)`. */
