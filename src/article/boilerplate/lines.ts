@@ -26,10 +26,17 @@ export function linesOf(source: SourceText): Line[] {
 const STOP = /[.!?…]["')\]]*$/
 const IMAGE = /^[a-zà-ỹ\d_().%-][a-zà-ỹ\d_() .%-]{0,120}\.(?:jpe?g|png|gif|webp|bmp)$/
 
-export const endsSentence = (line: Line) => STOP.test(line.text.slice(-6))
+export function endsSentence(line: Line): boolean {
+  const { text } = line
+  // Most lines tell by their last character; only closing quotes and brackets hide it.
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 46 || last === 33 || last === 63 || last === 0x2026) return true
+  return (last === 34 || last === 39 || last === 41 || last === 93) && STOP.test(text.slice(-6))
+}
 /** A paragraph that can carry the article on: long, and finished. */
 export const isParagraph = (line: Line) => line.text.length >= 90 && endsSentence(line)
-export const isImage = (line: Line) => line.text.length < 140 && IMAGE.test(line.text)
+export const isImage = (line: Line) =>
+  line.text.length < 140 && line.text.lastIndexOf('.') >= line.text.length - 5 && IMAGE.test(line.text)
 export const isDigits = (line: Line) => /^\d{1,2}$/.test(line.text)
 export function wordCount(line: Line): number {
   const { text } = line

@@ -7,15 +7,22 @@ const PAGES =
 /** Why the whole text is no article, or null. Listings hold perfect sentences about other articles (B5), spam holds names (B7). */
 export function notAnArticle(lines: readonly Line[]): string | null {
   if (lines.length === 0) return null
-  const stamps = lines.filter((line) => isStamp(line) || DATED_HEADLINE.test(line.text)).length
-  const headlines = lines.filter((line) => isHeadline(line) || DATED_HEADLINE.test(line.text)).length
-  const paragraphs = lines.filter(isParagraph).length
-  const paged = lines.some((line) => line.text.length < 120 && PAGES.test(line.text))
-  if (stamps >= 4 && headlines >= 4 && paragraphs <= stamps) return 'a listing: many headlines with their dates'
-  if (paged && headlines >= 4 && paragraphs <= headlines) return 'a listing: many headlines and page numbers'
-  if (isSpam(lines)) return 'keywords without a sentence'
-  return null
+  return listing(lines) ?? (isSpam(lines) ? 'keywords without a sentence' : null)
 }
+
+/** A listing has four headlines at least; most articles have not, and are asked nothing more. */
+function listing(lines: readonly Line[]): string | null {
+  if (lines.length < 4) return null
+  const headlines = lines.filter((line) => isHeadline(line) || isDated(line)).length
+  if (headlines < 4) return null
+  const stamps = lines.filter((line) => isStamp(line) || isDated(line)).length
+  const paragraphs = lines.filter(isParagraph).length
+  if (stamps >= 4 && paragraphs <= stamps) return 'a listing: many headlines with their dates'
+  const paged = lines.some((line) => line.text.length < 120 && PAGES.test(line.text))
+  return paged && paragraphs <= headlines ? 'a listing: many headlines and page numbers' : null
+}
+
+const isDated = (line: Line) => line.text.length < 260 && DATED_HEADLINE.test(line.text)
 
 function isSpam(lines: readonly Line[]): boolean {
   let length = 0

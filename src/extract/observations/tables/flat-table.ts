@@ -63,6 +63,7 @@ function lineEnd(folded: string, at: number): number {
 function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[], from: number): Line {
   if (end - start > 240) return { start, end, tokens: [], tabular: false }
   const folded = doc.source.folded
+  if (isProse(folded, start, end, units, from)) return { start, end, tokens: [], tabular: false }
   const tokens: Token[] = []
   for (let i = from; i < units.length && units[i]!.start < end; i++) {
     const unit = units[i]!
@@ -98,8 +99,39 @@ function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[]
     start,
     end,
     tokens,
-    tabular: tokens.length > 0 && rest <= 4 && tokens.filter((token) => token.kind === 'unit').length <= 1,
+    tabular: tokens.length > 0 && rest <= FILLER && tokens.filter((token) => token.kind === 'unit').length <= 1,
   }
+}
+
+/** Words that a cell may hold beside its figure or name: they are no prose. */
+const CELL_WORD = /điểm|ubnd|hạng|xuất|sắc|rất|tốt|khá|trung|bình|yếu|phần|trăm|đ$/
+/** More letters than this outside the names of units and the words of cells, and the line is no row. */
+const FILLER = 4
+
+/** Letters beyond those of names and cells, counted at a glance: a line of prose needs no table reader, unless it is a heading. */
+function isProse(folded: string, start: number, end: number, units: readonly UnitSpan[], from: number): boolean {
+  const first = units[from]
+  if (first === undefined || first.start >= end || first.start < start || first.end > end) return false
+  let letters = 0
+  let next = from
+  for (let at = start; at < end; ) {
+    while (next < units.length && units[next]!.end <= at) next++
+    const unit = units[next]
+    if (unit !== undefined && unit.start <= at) {
+      at = unit.end
+      continue
+    }
+    let to = at
+    while (to < end && (unit === undefined || to < unit.start) && isLetter(folded.charCodeAt(to))) to++
+    if (to > at && !CELL_WORD.test(folded.slice(at, to))) letters += to - at
+    if (letters > FILLER) return true
+    at = Math.max(to, at + 1)
+  }
+  return false
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0x1ef9)
 }
 
 /** "01 (0,727)" is one cell (T5). */
