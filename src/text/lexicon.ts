@@ -20,6 +20,9 @@ export interface MatchOptions {
 
 /** Longest run of white space that one space of a phrase stands for; a bound keeps hostile texts linear. */
 const MAX_GAP = 8
+const PAIR_BITS = 12
+/** In `#starts`: a phrase of this one character. */
+const ALONE = 2
 const CODE_BITS = 13 // Vietnamese ends at U+1EF9 < 2^13; nothing beyond it occurs in a folded phrase
 
 /**
@@ -37,6 +40,8 @@ export class Lexicon<V> {
   readonly #terminal: Int32Array
   readonly #values: V[] = []
   readonly #starts = new Uint8Array(1 << CODE_BITS)
+  /** Which pairs of letters a phrase may begin with, hashed: most words are turned away here, before the trie is touched. */
+  readonly #pairs = new Uint8Array(1 << PAIR_BITS)
 
   /** `entries`: folded phrases (`foldKey`) and what they mean. One phrase with two values is a mistake and throws. */
   constructor(entries: Iterable<readonly [phrase: string, value: V]>, options: LexiconOptions = {}) {
@@ -102,6 +107,7 @@ export class Lexicon<V> {
 
   /** The longest phrase that starts exactly at `at`, or null. The caller answers for the boundary before it. */
   longestAt(folded: string, at: number, to: number = folded.length): LexiconMatch<V> | null {
+    if (!this.#mayStart(folded, at)) return null
     let end = -1
     let best = -1
     let node = 0
@@ -129,6 +135,7 @@ export class Lexicon<V> {
   }
 
   #collect(folded: string, at: number, to: number, found: LexiconMatch<V>[]): void {
+    if (!this.#mayStart(folded, at)) return
     let node = 0
     for (let i = at; i < to; ) {
       const code = folded.charCodeAt(i)
@@ -162,13 +169,19 @@ export class Lexicon<V> {
       const own = classOf(code)
       if (
         code < 1 << CODE_BITS &&
-        this.#starts[code] === 1 &&
+        this.#starts[code] !== 0 &&
         (own === OTHER || before === OTHER || (own !== before && this.#options.splitDigits === true))
       )
         return i
       before = own
     }
     return -1
+  }
+
+  #mayStart(folded: string, at: number): boolean {
+    const first = folded.charCodeAt(at)
+    const next = folded.charCodeAt(at + 1)
+    return this.#pairs[pairOf(first, next === 10 ? 32 : next)] === 1 || this.#starts[first] === ALONE
   }
 
   #boundary(folded: string, index: number): boolean {
@@ -188,7 +201,12 @@ export class Lexicon<V> {
       path[i + 1] = this.#link(path[i]!, code)
     }
     const node = path[phrase.length]!
-    this.#starts[phrase.charCodeAt(0)] = 1
+    const first = phrase.charCodeAt(0)
+    if (phrase.length === 1) this.#starts[first] = ALONE
+    else {
+      if (this.#starts[first] === 0) this.#starts[first] = 1
+      this.#pairs[pairOf(first, phrase.charCodeAt(1))] = 1
+    }
     const held = this.#terminal[node]!
     if (held >= 0 && this.#values[held] !== value)
       throw new RangeError(`"${phrase}" stands twice in a lexicon with different meanings`)
@@ -216,6 +234,11 @@ export class Lexicon<V> {
       slot = (slot + 1) & this.#mask
     }
   }
+}
+
+/** `NaN` behind the end of the text counts as 0. */
+function pairOf(first: number, second: number): number {
+  return ((first * 67) ^ second) & ((1 << PAIR_BITS) - 1)
 }
 
 function commonHead(a: string, b: string): number {

@@ -66,7 +66,7 @@ export class Scene {
   }
 
   of<K extends MarkKind>(...kinds: readonly K[]): readonly MarkOf<K>[] {
-    const key = kinds.join()
+    const key = kinds.length === 1 ? kinds[0]! : kinds.join()
     const known = this.#of.get(key)
     if (known !== undefined) return known as unknown as readonly MarkOf<K>[]
     const found = this.marks.filter((mark): mark is MarkOf<K> => (kinds as readonly string[]).includes(mark.kind))
