@@ -43,6 +43,25 @@ export const LOOKALIKES: ReadonlyArray<readonly [reason: string, surfaces: reado
       ],
     ),
   ],
+  [
+    'satisfaction with a hospital, a school or a service',
+    forms(
+      [
+        'chỉ số hài lòng',
+        'chỉ số hài lòng chung',
+        'chỉ số sự hài lòng',
+        'mức độ hài lòng',
+        'tỷ lệ hài lòng',
+        'sự hài lòng',
+      ],
+      ['của', 'về', ''],
+      [
+        ...['người bệnh', 'bệnh nhân', 'phụ huynh', 'học sinh', 'sinh viên', 'hành khách', 'du khách', 'khách du lịch'],
+        ...['khách hàng', 'người tiêu dùng', 'người lao động', 'nhân viên y tế', 'cha mẹ học sinh', 'dịch vụ y tế'],
+        ...['dịch vụ giáo dục', 'dịch vụ khám chữa bệnh', 'dịch vụ giáo dục công'],
+      ],
+    ),
+  ],
   ['happiness', forms(['chỉ số'], ['hạnh phúc', 'hạnh phúc thế giới', 'hạnh phúc quốc gia'])],
   [
     'national e-government',

@@ -18,6 +18,19 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
   if (link.years.length > 1) return null
   if (value.kind !== 'rank' || value.value.rank === null || startsFrom(scene, value)) return null
   const ranks = scene.of('rank')
+  const came = ranks[ranks.indexOf(value) + 1]
+  if (
+    came !== undefined &&
+    came.value.rank !== null &&
+    came.start - value.end < 60 &&
+    startsFrom(scene, came) &&
+    /(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
+      scene.between(value.end, came.start),
+    ) &&
+    !/(?:lên|xuống|to)\s(?:vị trí\s|hạng\s|thứ\s)?\d/.test(scene.after(came.end, 24)) &&
+    !scene.places.some((place) => place.mark.start >= value.end && place.mark.end <= came.start)
+  )
+    return came.value.rank - value.value.rank
   const start = ranks[ranks.indexOf(value) - 1]
   if (start === undefined || start.value.rank === null || !startsFrom(scene, start)) return null
   if (

@@ -184,6 +184,8 @@ function listTo(scene: Scene, last: Scene['places'][number], overBrackets = fals
       break
     // "DTI của TP.HCM, Quận 3 dẫn đầu": a city is never ranked in one breath with its own districts.
     if ((left.unit.level === 'city') !== (right.unit.level === 'city')) break
+    // "HCM CITY — Ho Chi Minh City dropped": a dateline names the same one twice.
+    if (left.unit.name === right.unit.name) break
     // "của quận Gò Vấp, phường 10 đạt": nor a district with its wards.
     if (left.unit.level === 'district' && right.unit.level === 'ward') break
     owners.unshift({ unit: left.unit, place: left.mark })

@@ -12,6 +12,7 @@ export function extreme(scene: Scene, value: ValueMark): boolean {
 
 export function unfit(scene: Scene, value: ValueMark): string | null {
   if (scene.of('year').length === 0 && LONG_AGO.test(scene.before(value.start, 120))) return 'of some earlier year'
+  if (ofInstitution(scene, value)) return 'of a hospital, a school, a firm'
   if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
     return 'the share of a fraction before it'
   if (
@@ -35,6 +36,22 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
 const LONG_AGO = new RegExp(
   `(?:(?:^|[,;(:.]\\s?)(?:(?:${COUNT}|vài|nhiều|mấy|những|các) năm (?:về )?trước(?: đây| đó)?|cách đây (?:${COUNT}|vài|nhiều|mấy) năm|trước đây|trước kia|thuở trước),?\\s(?![^;]*(?:19|20)\\d\\d)(?![^;]*(?:nay|đến nay|hiện)(?![a-zà-ỹ]))[^;]*|(?<![a-zà-ỹ])(?:đã |vốn )?từng(?: (?:có (?:lần|lúc|thời điểm|thời)|được|bị|chỉ|nhiều năm|liên tục))?(?: (?:xếp|đứng|đạt|giữ|ở|rơi|xuống|tụt|lọt|vươn|lên))*\\s)$`,
 )
+
+/** "Bệnh viện Xanh Pôn dẫn đầu với 98,1%": the clause opens with somebody who is no unit of ours, and names nobody else. */
+const INSTITUTION =
+  /^\s*(?:(?:và|còn|riêng|trong khi|trong đó|đặc biệt|theo đó)\s)*(?:các\s)?(?:bệnh viện|trường|công ty|tổng công ty|tập đoàn|ngân hàng|đội|câu lạc bộ|đại học|học viện|khách sạn|trung tâm y tế|nhà hát|hãng|thương hiệu|thí sinh|vận động viên|tác giả)\s/
+
+function ofInstitution(scene: Scene, value: ValueMark): boolean {
+  const before = scene.before(value.start, 120)
+  const start =
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf('.'), before.lastIndexOf(':'), before.lastIndexOf(',')) + 1
+  const clause = before.slice(start)
+  return (
+    INSTITUTION.test(clause) &&
+    (start > 0 || value.start - scene.sentence.start < 120) &&
+    !scene.places.some((place) => place.mark.start >= value.start - clause.length && place.mark.end <= value.start)
+  )
+}
 
 /** "hoàn thành 46/48 nhiệm vụ, đạt 95,8%": the percent is the fraction again. */
 function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {

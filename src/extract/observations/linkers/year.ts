@@ -209,7 +209,12 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   const shifted = /^[\s"]*(?:trước đó|trước đây|những năm trước|các năm trước)/.test(
     scene.after(scene.sentence.start, 24),
   )
-  const own = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)
+  const spoken = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)
+  // "Như vậy, huyện đã mất 4 bậc" behind a look back: the sum is about the latest year.
+  const sums = /^[\s"]*(?:như vậy|tính ra|tính chung|tức là|theo đó|tóm lại)(?![a-zà-ỹ])/.test(
+    scene.after(scene.sentence.start, 16),
+  )
+  const own = sums ? (memory.years.spoken(keyOf(index), -1) ?? spoken) : spoken
   const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
   const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
   if (known !== null && (baseline === null || known > baseline))

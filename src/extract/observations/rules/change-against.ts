@@ -13,7 +13,7 @@ export const changeAgainst = defineRule({
     ...['thấp', 'cao', 'kém', 'hơn', 'thua', 'vượt', 'tăng', 'giảm', 'tụt', 'lùi', 'thăng', 'sụt', 'rớt', 'hạ'],
     'cải',
   ],
-  pattern: vi`(?<verb>(?:thấp|cao|kém|tăng|giảm|tụt|lùi|sụt|hạ|cải thiện|vượt) (?:hơn|so với|so)|kém|hơn|thua|(?:tăng|giảm|tụt|lùi|thăng|sụt|rớt|hạ|cải thiện)(?: hạng| bậc)? so với)(?: (?:với|chính|cùng kỳ|kết quả|của|mức|thứ hạng|kỳ|lần))*(?: (?:năm )?(?:20\d\d|trước|ngoái|liền trước|trước đó|kỳ trước|lần trước))(?: (?:tới|đến|là|những))? (?<n>${COUNT}) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
+  pattern: vi`(?<verb>(?:thấp|cao|kém|tăng|giảm|tụt|lùi|sụt|hạ|cải thiện|vượt) (?:hơn|so với|so)|kém|hơn|thua|(?:tăng|giảm|tụt|lùi|thăng|sụt|rớt|hạ|cải thiện)(?: hạng| bậc)? so với)(?: (?:với|chính|mình|cùng kỳ|kết quả|của|mức|thứ hạng|kỳ|lần))*(?: (?:năm )?(?:20\d\d|trước|ngoái|liền trước|trước đó|kỳ trước|lần trước))(?: (?:tới|đến|là|những))? (?<n>${COUNT}) (?:bậc|thứ hạng|hạng|vị trí|nấc|thứ bậc)`,
   read(hit) {
     if (/^\s*(?:lương|học)/.test(hit.after(8))) return refuse('places of something else')
     if (/(?:chưa|không|nếu)\s$/.test(hit.before(8))) return refuse('denied')

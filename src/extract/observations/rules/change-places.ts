@@ -32,7 +32,8 @@ export const changePlaces = defineRule({
     if (/(?:chưa|không|nếu)\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(hit.before(16))) return refuse('denied')
     const count = countOf(verb === undefined ? plus! : hit.groups.n!)
     if (count === null) return refuse('no number')
-    const vague = range !== undefined || (least !== undefined && /khoảng|gần|hơn|từ/.test(least))
+    const floor = least !== undefined && least.trim() === 'từ' && /^\s*trở lên/.test(after)
+    const vague = range !== undefined || (least !== undefined && !floor && /khoảng|gần|hơn|từ/.test(least))
     const value: ChangeValue = { what: 'ranks', by: vague ? null : sign * count, unit: null }
     return { value }
   },
@@ -42,6 +43,7 @@ export const changePlaces = defineRule({
       ['đạt 93,12% và «tụt 6 bậc»', { by: -6 }],
       ['«thăng ba hạng»', { by: 3 }],
       ['«tăng ít nhất 3 bậc»', { by: 3 }],
+      ['«tăng từ 2 bậc» trở lên', { by: 2 }],
       ['«tăng 1-2 bậc»', { by: null }],
       ['«nhảy vọt 10 bậc»', { by: 10 }],
       ['(+«7 bậc»)', { by: 7 }],

@@ -26,7 +26,7 @@ export const cueSuccessor = defineRule({
     'bám',
     '#',
   ],
-  pattern: vi`(?:(?:(?:các|những|(?:hai|ba|bốn|\d)) )?(?:vị trí|đơn vị|thứ hạng|thứ bậc|hạng|quận|huyện|sở|địa phương|phường|xã)(?: xếp)? (?:tiếp theo|kế tiếp|tiếp đến|kế đến|liền sau|tiếp sau|ngay sau|kế sau|xếp sau|đứng sau)|vị trí kế tiếp|tiếp đến|tiếp theo|tiếp sau|tiếp đó|kế đến|kế tiếp|kế đó|kế sau|theo sau|theo ngay sau|liền sau|ngay sau|(?:xếp|đứng) (?:ngay |liền |kế |tiếp |kế tiếp |tiếp theo )?(?:phía )?(?:sau|kế tiếp|tiếp theo|tiếp đến|kế đến)|sau đó|bám sát)(?<resp> lần lượt)?(?: (?:là|thuộc về|gồm|có|gọi tên))?(?<resp2> lần lượt)?(?: là)?(?: (?:các|những)(?= (?:quận|huyện|sở|phường|xã|đơn vị)))?`,
+  pattern: vi`(?:(?:(?:các|những|(?:hai|ba|bốn|\d)) )?(?:vị trí|đơn vị|thứ hạng|thứ bậc|hạng|quận|huyện|sở|địa phương|phường|xã)(?: xếp)? (?:tiếp theo|kế tiếp|tiếp đến|kế đến|liền sau|tiếp sau|ngay sau|kế sau|xếp sau|đứng sau)|vị trí kế tiếp|tiếp đến|tiếp theo|tiếp sau|tiếp đó|kế đến|kế tiếp|kế đó|kế sau|theo sau|theo ngay sau|liền sau|ngay sau|(?:xếp|đứng) (?:ngay |liền |kế |tiếp |kế tiếp |tiếp theo )?(?:phía )?(?:sau|kế tiếp|tiếp theo|tiếp đến|kế đến)|sau đó|bám (?:sát|đuổi)(?: (?:ngay |liền )?(?:phía |ở phía )?sau| nút)?)(?<resp> lần lượt)?(?: (?:là|thuộc về|gồm|có|gọi tên))?(?<resp2> lần lượt)?(?: là)?(?: (?:các|những)(?= (?:quận|huyện|sở|phường|xã|đơn vị)))?`,
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const after = hit.after(40)
@@ -56,6 +56,7 @@ export const cueSuccessor = defineRule({
       ['«Các vị trí kế tiếp là» UBND quận Phú Nhuận'],
       ['«các vị trí tiếp theo lần lượt thuộc về» quận 11'],
       ['«xếp sau là» Sở Du lịch'],
+      ['«bám sát phía sau là» phường Bến Thành'],
     ],
     ignores: ['các năm tiếp theo', 'sau đó giảm dần', 'tiếp theo gồm các đơn vị'],
   },

@@ -18,7 +18,7 @@ const ORDINALS = [
 ]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const RANKED =
-  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
+  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down) from|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
 
 /** "came second and third": an ordinal that goes on from another one. */
 const LISTED = new RegExp(
@@ -71,6 +71,7 @@ export const englishRank = defineRule({
       ['dropped two places to «sixth»', { rank: 6 }],
       ['jumped two places to «24»', { rank: 24 }],
       ['came second and «third» with 96% and 95%', { rank: 3 }],
+      ['ranked third, up from «49th»', { rank: 49 }],
     ],
     ignores: ['in the first quarter of 2024', 'for the second time', 'since 24 districts'],
   },
@@ -124,6 +125,9 @@ export const englishPlaces = defineRule({
   },
 })
 
+/** "up from 49th in 2022": the year of the place that was left. */
+const LEFT_BEHIND = /from (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9})(?: (?:place|position|spot))? in $/
+
 export const englishYear = defineRule({
   id: 'year.english',
   version: 1,
@@ -145,7 +149,7 @@ export const englishYear = defineRule({
       return refuse('when it was announced')
     const value: YearValue = {
       years: [Number(hit.folded.slice(hit.start, hit.end))],
-      role: words.groups!.base === undefined ? 'reference' : 'baseline',
+      role: words.groups!.base === undefined && !LEFT_BEHIND.test(before) ? 'reference' : 'baseline',
       relative: false,
     }
     return { value }
@@ -154,6 +158,7 @@ export const englishYear = defineRule({
     finds: [
       ['in the «2023» PAR Index', { role: 'reference' }],
       ['climbing 17 places from «2022»', { role: 'baseline' }],
+      ['up from 49th in «2022»', { role: 'baseline' }],
     ],
     ignores: ['announced in 2024', 'năm 2023'],
   },

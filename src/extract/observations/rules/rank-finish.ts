@@ -7,10 +7,11 @@ export const rankFinish = defineRule({
   version: 1,
   kind: 'rank',
   idea: '"Quận 12 về nhì", "về thứ ba", "cán đích thứ tư": the place in which somebody came in',
-  starts: ['về', 'cán'],
-  pattern: vi`(?:về|cán)(?: đích)?(?: (?:thứ|hạng|ở vị trí thứ))? (?<n>${ORDINAL})`,
+  starts: ['về', 'cán', 'xếp', 'đứng'],
+  pattern: vi`(?:về|cán|xếp|đứng)(?: đích)?(?: (?:thứ|hạng|ở vị trí thứ))? (?<n>${ORDINAL})`,
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
+    if (/^(?:xếp|đứng) (?:thứ|hạng|nhất|đích|ở|\d)/.test(own)) return refuse('another rule')
     const spoken = /(?:đích|thứ|hạng|nhì)/.test(own)
     if (
       !/^\s*(?:$|[,;.()]|(?:với|và|khối|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![a-zà-ỹ]))/.test(
@@ -18,7 +19,8 @@ export const rankFinish = defineRule({
       )
     )
       return refuse('no place of a ranking')
-    if (!spoken && (/\d/.test(own) || !/^về (?:nhất|ba|tư|bốn|năm)$/.test(own))) return refuse('no place of a ranking')
+    if (!spoken && (/\d/.test(own) || !/^(?:về|xếp|đứng) (?:nhất|ba|tư|bốn|năm)$/.test(own)))
+      return refuse('no place of a ranking')
     if (
       /(?:nói|bàn|đi|trở|lui|quay|báo cáo|đưa|chuyển|tập trung|hướng|mang|thu|kể|là|giao|xếp|đứng|lùi|rơi|tụt|tổ chức)\s$/.test(
         hit.before(12),
@@ -42,7 +44,9 @@ export const rankFinish = defineRule({
       ['Quận 12 «về nhì» và Tân Bình về ba', { rank: 2, strong: true }],
       ['Quận 12 về nhì và Tân Bình «về ba»', { rank: 3, strong: false }],
       ['Sở Du lịch «về đích thứ tư»', { rank: 4 }],
+      ['Cục Thuế «xếp nhì»', { rank: 2, strong: true }],
+      ['Sở Du lịch «đứng ba» với 91 điểm', { rank: 3 }],
     ],
-    ignores: ['nói về ba nhiệm vụ', 'hội nghị về nhất thể hóa', 'lùi về thứ 5'],
+    ignores: ['xếp ba tầng', 'nói về ba nhiệm vụ', 'hội nghị về nhất thể hóa', 'lùi về thứ 5'],
   },
 })

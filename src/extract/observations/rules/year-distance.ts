@@ -24,9 +24,13 @@ export const yearDistance = defineRule({
     if (count === null || count === 0 || count > 15) return refuse('no number of years')
     const fromToday = hit.groups.ago !== undefined || hit.groups.way === 'trước'
     if (fromToday && published === null) return refuse('no day to count from')
-    const value: YearValue = fromToday
-      ? { years: [published!.year - count], role: 'reference', relative: false }
-      : { years: [0], role: 'reference', relative: true, shift: /sau/.test(own) ? count : -count }
+    // "Một năm trước" is the edition before the one spoken of, as "năm trước" is.
+    const edition = hit.groups.way === 'trước' && count === 1
+    const value: YearValue = edition
+      ? { years: [published!.year - 1], role: 'reference', relative: true, shift: -1 }
+      : fromToday
+        ? { years: [published!.year - count], role: 'reference', relative: false }
+        : { years: [0], role: 'reference', relative: true, shift: /sau/.test(own) ? count : -count }
     return { value }
   },
   examples: {
@@ -34,6 +38,7 @@ export const yearDistance = defineRule({
       ['«Ba năm trước», huyện còn đội sổ', { years: [2021], relative: false }],
       ['«Một năm sau», địa phương này nhích lên thứ 26', { relative: true, shift: 1 }],
       ['«Chỉ sau một năm», điểm số rơi xuống', { shift: 1 }],
+      ['«Một năm trước», huyện còn ở vị trí thứ 16', { relative: true, shift: -1 }],
       ['«Hai năm trước đó», quận mới đứng thứ 20', { shift: -2 }],
     ],
     ignores: [

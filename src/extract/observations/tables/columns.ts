@@ -9,7 +9,7 @@ const KINDS: ReadonlyArray<readonly [ColumnKind, RegExp]> = [
   ['change', /tăng|giảm|so với|chênh lệch|thay đổi/],
   ['grade', /xếp loại|phân loại|^loại$|mức độ/],
   ['rank', /hạng|thứ bậc|vị trí|xếp thứ|vị thứ|^thứ$|rank/],
-  ['other', /tỷ lệ|tỉ lệ|hồ sơ|ghi chú|dân số|diện tích|số lượng|kinh phí|ngân sách/],
+  ['other', /tỷ lệ|tỉ lệ|hồ sơ|phiếu|ghi chú|dân số|diện tích|số lượng|kinh phí|ngân sách/],
   [
     'score',
     /tổng điểm|tổng cộng|tổng số điểm|chỉ số|kết quả|điểm|index|sipas|ddci|dti|cchc|score|^năm (?:19|20)\d\d$|^(?:19|20)\d\d$|^%$/,

@@ -85,7 +85,7 @@ function lineOf(doc: Doc, start: number, end: number, units: readonly UnitSpan[]
   tokens.sort((a, b) => a.start - b.start)
   joinBracketed(folded, tokens)
   if (!tokens.some((token) => token.kind === 'unit')) {
-    const headings = headingsOf(folded, start, end)
+    const headings = headingsOf(doc, start, end)
     if (headings.length > 0) return { start, end, tokens: headings, tabular: true }
   }
   let rest = 0
@@ -155,10 +155,18 @@ function filler(text: string): number {
 }
 
 /** Headings of one line: cells parted by tabs, bars or wide gaps, or a lone heading, or headings run together. */
-function headingsOf(folded: string, start: number, end: number): Token[] {
-  const text = folded.slice(start, end)
+function headingsOf(doc: Doc, start: number, end: number): Token[] {
+  const { folded } = doc.source
+  const text = withTabs(doc, start, end)
   const cells = text.split(/\s?\|\s?|\t|\s{2,}/).filter((cell) => cell.trim() !== '')
   if (cells.every((cell) => isHeading(cell)) && cells.length > 0) return place(folded, start, cells)
+  // A column of something else among known ones ("Số phiếu") still has its heading.
+  if (
+    cells.length >= 3 &&
+    cells.every((cell) => cell.trim().length <= 40) &&
+    cells.filter((cell) => isHeading(cell)).length * 2 >= cells.length
+  )
+    return place(folded, start, cells)
   if (/^(?:stt|tt|hạng|xếp hạng|đơn vị|địa phương)\s/.test(text) && text.length < 120) {
     const words = text.match(
       /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|chỉ số(?: [a-zà-ỹ]{2,6})?(?: năm)?(?: 20\d\d)?(?: \(%\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?|năm 20\d\d/g,
@@ -166,6 +174,15 @@ function headingsOf(folded: string, start: number, end: number): Token[] {
     if (words !== null && words.length >= 2) return place(folded, start, words)
   }
   return []
+}
+
+/** Folding makes a space of a tab; between cells it was more than that. */
+function withTabs(doc: Doc, start: number, end: number): string {
+  const { folded, raw } = doc.source
+  let text = ''
+  for (let i = start; i < end; i++)
+    text += folded.charCodeAt(i) === 32 && raw.charCodeAt(doc.source.toRaw(i)) === 9 ? '\t' : folded[i]
+  return text
 }
 
 function place(folded: string, start: number, cells: readonly string[]): Token[] {
