@@ -1,6 +1,7 @@
 import { isImage, isParagraph, type Line, wordCount } from './lines.ts'
 
-const CREDIT = /(?:^|[ (])ảnh(?: minh họa)?\s?:|^ảnh minh họa|\(ảnh[^)]{0,40}\)\.?$/
+/** The credit ends the line: a figure behind it belongs to a paragraph that ran into it (N11). */
+const CREDIT = /(?:^|[ (])ảnh(?: minh họa)?\s?:[^\d]{0,60}$|^ảnh(?: minh họa)?\s?:|^ảnh minh họa|\(ảnh[^)]{0,40}\)\.?$/
 const SCENE = /^(?:quang cảnh|toàn cảnh|các đại biểu|đại biểu)\s/
 /** "… phát biểu tại hội nghị.": who stands in the picture. A caption holds no figure and no clause behind a comma. */
 const AT_EVENT =

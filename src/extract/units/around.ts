@@ -56,6 +56,10 @@ export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false
   }
   const head = organisationHead(doc, start)
   if (head !== null) return `the end of an organisation's name: "${head}"`
+  if (!isCity && !shouted && isTailOfName(doc, start, before)) return 'the end of a longer name'
+  if (HOUSE_NUMBER.test(folded.slice(Math.max(0, start - 40), start)))
+    return 'a street: a house number stands before it'
+  if (!isCity && isListedThing(doc, start)) return 'one of several streets or other things'
   // "30 quận, huyện, thị xã Hà Nội" are those of the city.
   const type = isCity ? null : typeBefore(doc, start)
   if (type !== null) return `no ${type} of this name in either city`
@@ -81,15 +85,76 @@ function speaker(doc: Doc, start: number, end: number): string | null {
 export function organisationHead(doc: Doc, start: number): string | null {
   const { folded } = doc.source
   let at = start
-  for (let words = 0; words < 8; words++) {
+  for (let words = 0; words < 12; words++) {
     const word = wordBefore(folded, at)
     if (word === null || at - word.end > 1) return null
-    const head = endsWithin(folded, word.end, ORGANISATION_HEADS)
-    if (head !== null && (words === 0 || isUpperAt(doc.source, word.end - head.length))) return head
-    if (NAME_ENDERS.has(folded.slice(word.start, word.end)) || isShouted(doc.source, word.start, word.end)) return null
+    const head = headEndingAt(doc, word.end, words === 0)
+    if (head !== null) return head
+    const text = folded.slice(word.start, word.end)
+    if (NAME_ENDERS.has(text)) return null
+    if (isShouted(doc.source, word.start, word.end) && !COMPANY_MARKS.has(text)) return null
     at = word.start
   }
   return null
+}
+
+/** The longest head that ends here: "bệnh viện" and not its "viện", which has no capital of its own. */
+function headEndingAt(doc: Doc, end: number, direct: boolean): string | null {
+  let start = end
+  let found: string | null = null
+  for (let words = 0; words < 3; words++) {
+    const word = wordBefore(doc.source.folded, start)
+    if (word === null || start - word.end > 1) break
+    start = word.start
+    const phrase = doc.source.folded.slice(start, end)
+    const proper = isUpperAt(doc.source, start) || (direct && phrase !== 'trung tâm' && phrase !== 'làng')
+    if (ORGANISATION_HEADS.has(phrase) && proper) found = phrase
+  }
+  return found
+}
+
+/** Short forms inside a company's name; any other word in capitals ends the run ("UBND", "CCHC"). */
+const COMPANY_MARKS: ReadonlySet<string> = new Set('tnhh,mtv,cp,tmcp,xnk,xd,tm,dv,đt,tv'.split(','))
+
+const HOUSE_NUMBER =
+  /(?<!vị trí |vị thứ |hạng )(?:số nhà|địa chỉ|trụ sở|nhà|(?<!vị trí |hạng |thứ )số)\s(?:số\s)?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}\s$/
+
+/** "các tuyến phố Tràng Tiền, Hai Bà Trưng": the things of a plural, however many names stand before this one. */
+const THINGS =
+  /(?<![a-zà-ỹ\d])(?:các|những|nhiều|một số|hàng loạt|hai|ba|bốn|năm|\d{1,2})\s(?:tuyến |trục |con |khu )?(?:phố|đường|tuyến|chợ|chợ đầu mối|cầu|hồ|trường|bệnh viện|công viên|nhà hát|bến xe|ga|nhà ga|sân vận động|khu đô thị|khu công nghiệp|cụm công nghiệp|cửa hàng|chi nhánh|trận|đội|câu lạc bộ|clb)(?:\s(?:như|gồm|là|lớn|chính|trung tâm))?\s?:?\s$/
+
+function isListedThing(doc: Doc, start: number): boolean {
+  const { folded } = doc.source
+  let at = start
+  for (let items = 0; items < 8; items++) {
+    const joint = /(?:,|(?:,?\s(?:và|hoặc|hay)))\s$/.exec(folded.slice(Math.max(0, at - 8), at))
+    if (joint === null) return items > 0 && THINGS.test(folded.slice(Math.max(0, at - 40), at))
+    const end = at - joint[0].length
+    let from = end
+    for (let words = 0; words < 6; words++) {
+      const word = wordBefore(folded, from)
+      if (word === null || from - word.end > 1 || !isUpperAt(doc.source, word.start)) break
+      from = word.start
+    }
+    if (from === end) return false
+    at = from
+  }
+  return false
+}
+
+/** "phường Long Bình Tân", "trú tại Tả Thanh Oai": a capitalised word in running text begins a longer, unknown name. */
+function isTailOfName(doc: Doc, start: number, before: { start: number; end: number } | null): boolean {
+  const { folded } = doc.source
+  if (before === null || before.end !== start - 1 || !isUpperAt(doc.source, before.start)) return false
+  if (isShouted(doc.source, before.start, before.end)) return false
+  if (FOLLOWERS.has(folded.slice(before.start, before.end))) return false
+  const lead = wordBefore(folded, before.start)
+  return (
+    lead !== null &&
+    lead.end === before.start - 1 &&
+    /[a-zà-ỹ]/.test(folded[lead.start]!) &&
+    !isUpperAt(doc.source, lead.start)
+  )
 }
 
 /** Words no organisation's name holds: behind them something new begins. */

@@ -8,7 +8,7 @@ import { placeLexicon } from './lexicons.ts'
 /** What may stand behind a body and says whose it is. A city's own span is left to the place scanner. */
 const TAIL =
   /\s{1,2}(?:của\s)?(?:(?<hanoi>(?:(?:thành phố|tp\.?|t\.p\.?)\s?)?hà nội)|(?<hcmc>(?:thành phố|tp\.?|t\.p\.?)\s?(?:hcm|hồ chí minh)|tphcm)|(?<own>thành phố|tp)|(?<many>(?:\d{1,2}|các|nhiều|một số) (?:tỉnh|địa phương))|(?<below>quận|huyện|thị xã|phường|xã|đặc khu|q\.|h\.|p\.|cấp|các)|(?<other>tỉnh|bộ|chính phủ|việt nam|quốc hội|hđnd))(?![a-zà-ỹ\d])/y
-/** "Tổng cục Thuế", "Chi cục Thuế", "Phó Chánh Thanh tra Bộ", "công tác thanh tra": not the body. */
+/** "Tổng cục Thuế", "Chi cục Thuế", "Phó Chánh Thanh tra Bộ", "công tác thanh tra", "ngành thuế": not the body. */
 const NOT_BEFORE: ReadonlySet<string> = new Set([
   'tổng',
   'chi',
@@ -26,6 +26,7 @@ const NOT_BEFORE: ReadonlySet<string> = new Set([
   'cuộc',
   'qua',
   'tham',
+  'ngành',
 ])
 
 /** A body at `start`: kept when it is a city's (or may be, by the article's city), refused when it is someone else's. */
@@ -88,7 +89,14 @@ function nameOrShort(doc: Doc, start: number, end: number): 'typed' | 'abbrev' {
 /** "Thanh tra thành phố Hải Phòng": the type word goes on to a name. In a headline of capitals only a known name counts. */
 function followedByName(doc: Doc, at: number): boolean {
   const folded = doc.source.folded
-  const next = wordAfter(folded, at)
-  if (next === null || next.start !== at + 1 || !isUpperAt(doc.source, next.start)) return false
+  const dot = folded.charCodeAt(at) === 46 && folded.charCodeAt(at - 1) === 112 ? 1 : 0
+  const next = wordAfter(folded, at + dot)
+  if (
+    next === null ||
+    next.start > at + dot + 1 ||
+    (dot === 0 && next.start === at) ||
+    !isUpperAt(doc.source, next.start)
+  )
+    return false
   return placeLexicon().longestAt(folded, next.start) !== null || !isShouted(doc.source, next.start, next.end)
 }

@@ -24,6 +24,11 @@ export interface Draft extends Span {
 /** A place of another province that the gazetteer does not list: "quận Hồng Bàng", "huyện Yên Thành". */
 export interface Stranger extends Span {
   readonly surface: string
+  readonly kinds: readonly string[]
+  /** Where the whole name ends; a place of one lower or single word is too weak a name to own anything. */
+  readonly nameEnd: number | null
+  /** A ward that no list knows may lie in our own cities: it moves no scope. */
+  readonly isWard: boolean
 }
 
 /** A name that looked like a unit and is none. */

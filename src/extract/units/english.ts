@@ -4,7 +4,7 @@ import type { Doc } from '../engine/types.ts'
 import { type Body, englishBodyEntries } from './bodies.ts'
 import { isCapitalised, isUpperAt } from './case.ts'
 import type { Draft, DraftLevel, Scan } from './draft.ts'
-import { LEVEL_OF_KIND } from './words.ts'
+import { LEVEL_OF_KIND, SURNAMES } from './words.ts'
 
 /** English pages lose the diacritics and put the type word behind the name (language guide, 20). */
 
@@ -123,6 +123,7 @@ function place(
 ): Draft | null {
   if (!isCapitalised(doc.source, start, end)) return null
   if (THING_BEHIND.test(ascii.slice(end, end + 16))) return null
+  if (kinds === null && isNamePart(doc, ascii, start)) return null
   const fitting = kinds === null ? [] : value.units.filter((unit) => kinds.includes(unit.kind))
   // "the districts of Hanoi" are no districts named Hanoi.
   const isCity = value.units.some((unit) => unit.level === 'city')
@@ -149,6 +150,16 @@ function place(
     tail: null,
   }
 }
+
+/** "Nguyen Thanh Xuan", "Mr. Hoang Mai": a surname or a form of address right before the name. */
+function isNamePart(doc: Doc, ascii: string, start: number): boolean {
+  const lead = /([a-z]{1,8})\.? $/u.exec(ascii.slice(Math.max(0, start - 10), start))
+  if (lead === null || !isUpperAt(doc.source, start - lead[0].length)) return false
+  surnames ??= new Set([...SURNAMES].map(asciiOf).concat('mr', 'mrs', 'ms', 'miss', 'dr'))
+  return surnames.has(lead[1]!)
+}
+
+let surnames: Set<string> | null = null
 
 /** Behind a city's name these begin a body of the city; any other capitalised word makes another name. */
 const CITY_BODIES: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 import { report } from '../engine/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
-import { mapDay } from './calendar.ts'
-import type { Draft } from './draft.ts'
+import { mapDay, REFORM } from './calendar.ts'
+import type { Draft, Scan } from './draft.ts'
+import { namesOfElsewhere, readStranger } from './elsewhere.ts'
 import { gather } from './gather.ts'
 import { Abroad, factDay, isLoneOffice, scopeFor, typedLevels } from './ground.ts'
 import { listIds } from './lists.ts'
@@ -14,20 +15,13 @@ const VERSION = 1
 
 /** Units named in the fact-carrying zones, in text order, without overlap; units of other provinces are flagged. */
 export function findUnits(doc: Doc): UnitSpan[] {
-  const day = mapDay(doc)
-  const read = gather(doc, day)
+  const { day, read } = gatherOnItsDay(doc)
   const { drafts } = read
   const scope = new ScopeMap(doc, read)
   const levels = typedLevels(drafts)
   const abroad = new Abroad(doc, read.strangers)
   const finder = sentenceFinder(doc)
-  const kept: Array<{
-    draft: Draft
-    settled: Settled
-    sentence: Sentence | null
-    behind: boolean
-    parent: Draft | null
-  }> = []
+  const known: Kept[] = []
   for (const refused of read.refused) tell(doc, 'refused', 'unit.name', refused.start, refused.end, refused.reason)
   let near: Draft | null = null
   drafts.forEach((draft, i) => {
@@ -48,8 +42,9 @@ export function findUnits(doc: Doc): UnitSpan[] {
       : settle(draft, ground)
     if (draft.level === 'district') near = draft
     if ('refused' in verdict) tell(doc, 'refused', ruleOf(draft), draft.start, draft.end, verdict.refused)
-    else kept.push({ draft, settled: verdict, sentence, behind, parent })
+    else known.push({ draft, settled: verdict, sentence, behind, parent })
   })
+  const kept = withStrangers(doc, read.strangers, withoutElsewhere(doc, known))
   const ids = listIds(
     doc.source.folded,
     kept.map((k) => k.draft),
@@ -84,6 +79,64 @@ export function findUnits(doc: Doc): UnitSpan[] {
       mention: { surface: quote, start, end },
     }
   })
+}
+
+/** A page without a date that speaks of living districts was written before they ended, whatever years it plans for. */
+function gatherOnItsDay(doc: Doc): { day: string; read: Scan } {
+  const day = mapDay(doc)
+  const read = gather(doc, day)
+  if (doc.published !== null) return { day, read }
+  const typed = read.drafts.filter((draft) => draft.kinds !== null && !draft.former)
+  if (typed.some((draft) => draft.level === 'ward' && draft.units.every((unit) => (unit.valid_from ?? '') >= REFORM)))
+    return { day, read }
+  let last = day
+  for (const { level, units } of typed) {
+    if (level !== 'district') continue
+    const end = units.reduce(
+      (latest, unit) => ((unit.valid_to ?? '9999') > latest ? (unit.valid_to ?? '9999') : latest),
+      '',
+    )
+    if (end < last) last = end
+  }
+  return last === day ? { day, read } : { day: last, read: gather(doc, last) }
+}
+
+interface Kept {
+  readonly draft: Draft
+  readonly settled: Settled
+  readonly sentence: Sentence | null
+  readonly behind: boolean
+  readonly parent: Draft | null
+}
+
+function withoutElsewhere(doc: Doc, known: readonly Kept[]): readonly Kept[] {
+  const names = namesOfElsewhere(known)
+  if (names.size === 0) return known
+  return known.filter(({ draft, settled }) => {
+    if (draft.how !== 'bare' || settled.outOfScope || !names.has(draft.bare)) return true
+    tell(doc, 'refused', ruleOf(draft), draft.start, draft.end, 'the article types this name only for places elsewhere')
+    return false
+  })
+}
+
+/** Places that no list knows stand among the units as units of elsewhere. */
+function withStrangers(doc: Doc, strangers: Scan['strangers'], known: readonly Kept[]): readonly Kept[] {
+  if (strangers.length === 0) return known
+  const finder = sentenceFinder(doc)
+  let taken = 0
+  const added: Kept[] = []
+  for (const stranger of strangers.toSorted((a, b) => a.start - b.start)) {
+    const read = readStranger(doc, stranger)
+    if (read === null || stranger.start < taken) continue
+    taken = read.draft.end
+    added.push({ ...read, sentence: finder(stranger.start), behind: false, parent: null })
+  }
+  let next = 0
+  const apart = added.filter(({ draft }) => {
+    while (next < known.length && known[next]!.draft.end <= draft.start) next++
+    return next === known.length || known[next]!.draft.start >= draft.end
+  })
+  return [...known, ...apart].sort((a, b) => a.draft.start - b.draft.start)
 }
 
 /** Sentences are asked for in text order: one moving finger. */

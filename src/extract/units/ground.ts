@@ -1,6 +1,8 @@
 import type { Doc, Sentence } from '../engine/types.ts'
 import { latestYear, REFORM } from './calendar.ts'
+import { isUpperAt } from './case.ts'
 import type { Draft, Scan } from './draft.ts'
+import { placeLexicon } from './lexicons.ts'
 import type { ScopeMap } from './scope.ts'
 import type { Ground } from './settle.ts'
 
@@ -11,13 +13,25 @@ export class Abroad {
 
   constructor(doc: Doc, strangers: Scan['strangers']) {
     this.#doc = doc
-    this.#starts = new Set(strangers.map((stranger) => stranger.start))
+    this.#starts = new Set(strangers.filter((stranger) => !stranger.isWard).map((stranger) => stranger.start))
   }
 
   isBehind(end: number): boolean {
     if (this.#starts.size === 0) return false
     const gap = /^[\s,(-]{1,4}(?:thuộc |của )?/.exec(this.#doc.source.folded.slice(end, end + 12))
-    return gap !== null && this.#starts.has(end + gap[0].length)
+    if (gap === null) return false
+    const at = end + gap[0].length
+    return this.#starts.has(at) || this.#isAboveUnknown(at)
+  }
+
+  /** "xã Minh Quang, Tam Đảo, Vĩnh Phúc": a district without type word that no list knows, and its province. */
+  #isAboveUnknown(at: number): boolean {
+    const { folded } = this.#doc.source
+    if (!isUpperAt(this.#doc.source, at) || placeLexicon().longestAt(folded, at) !== null) return false
+    const name = /^[a-zà-ỹ]+(?: [a-zà-ỹ]+){1,3}(?:, | \()/.exec(folded.slice(at, at + 40))
+    if (name === null) return false
+    const above = placeLexicon().longestAt(folded, at + name[0].length)
+    return above?.value.units.some((unit) => unit.level === 'province') ?? false
   }
 }
 

@@ -28,6 +28,8 @@ export function placeLexicon(): Lexicon<Place> {
   const byBare = new Map<string, readonly GazetteerUnit[]>()
   for (const [bare, units] of gazetteer().names()) if (!isNumber.test(bare)) byBare.set(bare, units)
   for (const alias of ['hcm', 'hochiminh']) byBare.set(alias, byBare.get('hồ chí minh') ?? [])
+  for (const [bare, units] of [...byBare])
+    for (const variant of dashVariants(bare)) if (!byBare.has(variant)) byBare.set(variant, units)
   for (const [id, names] of bareAliases()) {
     const unit = gazetteer().unit(id)
     if (unit !== null) for (const name of names) byBare.set(name, [...(byBare.get(name) ?? []), unit])
@@ -35,6 +37,11 @@ export function placeLexicon(): Lexicon<Place> {
   const entries = [...byBare].map(([bare, units]): [string, Place] => [bare, { bare, units }])
   places = new Lexicon(entries, { acrossLines: true, splitDigits: true })
   return places
+}
+
+/** "Bà Rịa-Vũng Tàu", "Bà Rịa Vũng Tàu": the dash of a double name comes with spaces, without, or not at all (N6). */
+function dashVariants(bare: string): string[] {
+  return bare.includes(' - ') ? [bare.replaceAll(' - ', '-'), bare.replaceAll(' - ', ' ')] : []
 }
 
 let main: Lexicon<Atom> | null = null
@@ -56,7 +63,7 @@ export function atomLexicon(): Lexicon<Atom> {
     const { bare } = unit
     if (isNumber.test(bare) || seen.has(bare)) continue
     seen.add(bare)
-    entries.push([bare, { at: 'place', place: placeOf(bare) }])
+    for (const name of [bare, ...dashVariants(bare)]) entries.push([name, { at: 'place', place: placeOf(bare) }])
   }
   for (const word of CITY_WORDS) entries.push([word, { at: 'place', place: placeOf('hồ chí minh') }])
   const both: Atom = { at: 'both', places: [placeOf('bắc từ liêm'), placeOf('nam từ liêm')] }

@@ -36,7 +36,7 @@ export function findNumbered(doc: Doc, at: number, kinds: readonly string[], sha
 /** "8 chỉ tiêu" counts, "quận 2 và 9 chỉ đạt" does not. */
 function counts(folded: string, start: number, end: number): boolean {
   const word = folded.slice(start, end)
-  return word === 'chỉ' ? /^ (?:tiêu|số)(?![\p{L}])/u.test(folded.slice(end, end + 6)) : COUNTED.has(word)
+  return word === 'chỉ' ? /^ (?:tiêu|số)(?![a-zà-ỹ])/.test(folded.slice(end, end + 6)) : COUNTED.has(word)
 }
 
 /** Of the time: always a count ("của quận 6 tháng đầu năm"). Of things: a count behind a small "quận". */

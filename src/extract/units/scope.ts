@@ -36,6 +36,7 @@ export class ScopeMap {
       }
     }
     for (const stranger of scan.strangers) {
+      if (stranger.isWard) continue
       add(`other:${stranger.surface}`, stranger.start)
       marks.push({ at: stranger.start, scope: 'other' })
     }

@@ -137,11 +137,31 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
   if (atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
   const known = placeLexicon().longestAt(folded, at)
   if (known === null ? atom.short : known.value.units.some((unit) => unit.level === 'city')) return
-  const level = LEVEL_OF_KIND[atom.kinds[0]!]
-  if (level === 'ward' || isShouted(doc.source, next.start, next.end)) return
+  if (isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)
   if (/^(?:ủy|đoàn|hội|đảng|ubnd|hđnd|và)$/.test(word)) return
-  out.strangers.push({ start, end: next.end, surface: folded.slice(start, next.end) })
+  out.strangers.push({
+    start,
+    end: next.end,
+    surface: folded.slice(start, next.end),
+    kinds: atom.kinds,
+    nameEnd: placeNameEnd(doc, next),
+    isWard: LEVEL_OF_KIND[atom.kinds[0]!] === 'ward',
+  })
+}
+
+/** End of a place name of two to four capitalised words ("Sơn Dung", "Hồng Bàng"), or null: "Thành phố Sáng tạo" is none. */
+function placeNameEnd(doc: Doc, first: { start: number; end: number }): number | null {
+  const { folded } = doc.source
+  let end = first.end
+  let words = 1
+  for (; words < 4; words++) {
+    const next = wordAfter(folded, end)
+    if (next === null || next.start !== end + 1 || !isUpperAt(doc.source, next.start)) break
+    if (isShouted(doc.source, next.start, next.end)) break
+    end = next.end
+  }
+  return words > 1 ? end : null
 }
 
 function afterInto(folded: string, at: number, pattern: RegExp): number {

@@ -43,12 +43,12 @@ export const LEVEL_OF_KIND: Readonly<Record<string, 'city' | 'province' | 'distr
 
 /** Before a bare name: it is a street, a bridge, a lake, a house, a product … (3.7). */
 export const THING_WORDS: ReadonlySet<string> = new Set(
-  `phố,đường,ngõ,ngách,hẻm,đại lộ,tuyến,tuyến phố,tuyến đường,dốc,ngã tư,ngã ba,ngã năm,ngã sáu,vòng xoay,nút giao,hầm,
+  `phố,đường,xa lộ,ngõ,ngách,hẻm,đại lộ,tuyến,tuyến phố,tuyến đường,dốc,ngã tư,ngã ba,ngã năm,ngã sáu,vòng xoay,nút giao,hầm,
 cầu,cầu vượt,hồ,sông,núi,gò,đảo,bán đảo,suối,kênh,rạch,mương,biển,rừng,vịnh,bãi,đèo,đồi,đập,đầm,
 đình,chùa,đền,đền thờ,miếu,lăng,nhà thờ,giáo xứ,thành cổ,cổ thành,di tích,tượng,tượng đài,địa đạo,chiến khu,xứ,xứ đoài,làng,thôn,xóm,ấp,bản,tổ dân phố,khu phố,
 chợ,chợ đầu mối,ga,nhà ga,bến,bến xe,bến phà,phà,cảng,sân bay,phi trường,siêu thị,trung tâm thương mại,khách sạn,nhà hàng,quán,rạp,nhà hát,
 quảng trường,hội trường,công viên,vườn,vườn hoa,vườn quốc gia,sân vận động,svđ,nhà thi đấu,
-trường,trường thpt,trường thcs,trường tiểu học,trường mầm non,thpt,thcs,tiểu học,mầm non,đại học,đh,học viện,cao đẳng,bệnh viện,bv,bệnh viện đa khoa,phòng khám,nhà máy,xí nghiệp,công ty,cty,tập đoàn,tổng công ty,ngân hàng,hợp tác xã,htx,
+trường,trường thpt,trường thcs,trường tiểu học,trường mầm non,thpt,thcs,tiểu học,mầm non,đại học,đh,học viện,cao đẳng,bệnh viện,bv,bệnh viện đa khoa,phòng khám,đa khoa,chi nhánh,phòng giao dịch,hầm chui,rừng phòng hộ,nhà máy,xí nghiệp,công ty,cty,tập đoàn,tổng công ty,ngân hàng,hợp tác xã,htx,
 khu công nghiệp,kcn,khu chế xuất,kcx,cụm công nghiệp,ccn,khu đô thị,kđt,khu dân cư,kdc,chung cư,cư xá,tòa nhà,tòa tháp,khu du lịch,khu di tích,
 báo,tạp chí,đài,nhà xuất bản,nxb,câu lạc bộ,clb,đội,đội bóng,hội quán,phim,bài hát,ca khúc,vở,truyện,tác phẩm,tập thơ,sách,nhạc phẩm,
 lụa,áo lụa,tranh,sữa,gà,bò,dê,khoai,bưởi,giò chả,bánh tẻ,sư tử,đặc sản,
@@ -101,7 +101,7 @@ export const COUNTED: ReadonlySet<string> = new Set(
 
 /** Head words of organisations: a capitalised run that begins with one is a name of its own ("Đại học Sư phạm Hà Nội"). */
 export const ORGANISATION_HEADS: ReadonlySet<string> = new Set(
-  'công ty,cty,tổng công ty,tập đoàn,trường,đại học,đh,học viện,cao đẳng,bệnh viện,bv,nhà hát,clb,câu lạc bộ,báo,tạp chí,ngân hàng,khách sạn,viện,bảo tàng,thư viện,nhà máy,trại giam,vw'.split(
+  'công ty,cty,ctcp,làng,trung tâm,xí nghiệp,hợp tác xã,htx,nhà xuất bản,nxb,liên đoàn,khu du lịch,khu đô thị,vườn quốc gia,tổng công ty,tập đoàn,trường,đại học,đh,học viện,cao đẳng,bệnh viện,bv,nhà hát,clb,câu lạc bộ,báo,tạp chí,ngân hàng,khách sạn,viện,bảo tàng,thư viện,nhà máy,trại giam,vw'.split(
     ',',
   ),
 )

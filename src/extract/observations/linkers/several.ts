@@ -43,12 +43,19 @@ function ofSeveralBlocks(owners: Ownership['owners']): boolean {
   return levels.size === owners.length && !levels.has('city') && !(levels.has('district') && levels.has('ward'))
 }
 
+/** "cùng đạt 93,1 điểm, xã Cần Giờ đứng cuối": behind the comma somebody else begins. */
+function isCutOff(scene: Scene, from: number, to: number): boolean {
+  const gap = scene.between(from, to)
+  const comma = gap.lastIndexOf(', ')
+  return gap.includes(';') || (comma >= 0 && scene.of('unit').some((one) => one.start >= from + comma && one.end <= to))
+}
+
 function tieAt(scene: Scene, value: ValueMark): boolean {
   return scene
     .of('tie')
     .some(
       (tie) =>
-        (tie.start <= value.start && value.start - tie.end < 30 && !/[;]/.test(scene.between(tie.end, value.start))) ||
+        (tie.start <= value.start && value.start - tie.end < 30 && !isCutOff(scene, tie.end, value.start)) ||
         (tie.start >= value.end && tie.start - value.end < 4) ||
         (value.kind === 'rank' &&
           tie.start >= value.end &&

@@ -59,7 +59,7 @@ function targetYear(scene: Scene, mark: ValueMark): YearLink {
   return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
 
-/** Years that may be a reference year here: named ones, and bare ones right behind an index. */
+/** Years that may be a reference year here: named ones, and bare ones that touch an index. */
 export function referenceYears(scene: Scene): MarkOf<'year'>[] {
   return scene.of('year').filter((year) => {
     if (year.value.role === 'reference') return true
@@ -67,8 +67,9 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
     return scene.marks.some(
       (other) =>
         (other.kind === 'index' || other.kind === 'same-index') &&
-        other.end <= year.start &&
-        /^[\s(),]*$/.test(scene.between(other.end, year.start)),
+        ((other.end <= year.start && /^[\s(),]*$/.test(scene.between(other.end, year.start))) ||
+          // "Hanoi's 2023 PAR Index": an English page puts the year before it.
+          (other.start > year.end && scene.between(year.end, other.start) === ' ')),
     )
   })
 }
