@@ -19,7 +19,7 @@ export const Cell = z.object({
   peer_group: z.string().nullable(),
   /** Score and rank of one edition are two cells. */
   property: z.enum(['score', 'rank']),
-  /** null only when disputed. */
+  /** The score or the place that stands; null only when disputed. */
   value: z.number().nullable(),
   /** Unit of a score as stated (`%`, `điểm`); null for ranks. */
   value_unit: z.enum(['%', 'điểm']).nullable(),
@@ -29,7 +29,7 @@ export const Cell = z.object({
   state: z.enum(['single', 'agreed', 'resolved', 'corrected', 'derived', 'disputed']),
   /** Number of independent voices behind the value. */
   sources: z.number().int().nonnegative(),
-  /** `<policy id>@<version>` */
+  /** The policy that decided: `<policy id>@<version>`. */
   decided_by: z.string(),
   /** Observation ids behind the value, sorted. */
   chosen: z.array(z.string()),

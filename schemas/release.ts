@@ -119,7 +119,7 @@ export const ConflictRow = z.object({
   property: z.enum(['score', 'rank']),
   /** How the value of the cell came to stand. */
   state: Cell.shape.state,
-  /** `<policy id>@<version>` */
+  /** The policy that decided: `<policy id>@<version>`. */
   decided_by: z.string(),
   /** The value that stands; null in a dispute. */
   value: z.number().nullable(),

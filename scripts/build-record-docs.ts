@@ -13,7 +13,7 @@ import * as schemas from '../schemas/index.ts'
 const ROOT = resolve(import.meta.dirname, '..')
 export const RECORD_DOCS = join(ROOT, 'docs/records.md')
 /** The same meanings for the program, whose codebooks tell them: record → field → meaning. */
-export const MEANINGS = join(ROOT, 'schemas/meanings.json')
+export const MEANINGS = join(ROOT, 'data/meanings.json')
 
 /** In the order in which a page becomes a number. A record that is missing here stops the script. */
 const ORDER = [

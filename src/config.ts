@@ -3,6 +3,19 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { messageOf, UsageError } from './errors.ts'
 
+/** Limits that a release is held to; the defaults stand beside the assertions. */
+export const ReleaseLimits = z.strictObject({
+  /** Least rows by table. */
+  min_rows: z.record(z.string(), z.number().int().nonnegative()).optional(),
+  /** Most rows by table. */
+  max_rows: z.record(z.string(), z.number().int().nonnegative()).optional(),
+  /** Largest share of cells in dispute, 0 to 1. */
+  max_disputed_share: z.number().min(0).max(1).optional(),
+  /** Largest share of scores outside the scale of their index and ranks beyond the size of their field, 0 to 1. */
+  max_out_of_bounds_share: z.number().min(0).max(1).optional(),
+})
+export type ReleaseLimits = z.infer<typeof ReleaseLimits>
+
 /** What `--config FILE` may say; flags and environment variables win over it. */
 export const ConfigFile = z.strictObject({
   data: z.string().optional(),
@@ -20,6 +33,15 @@ export const ConfigFile = z.strictObject({
   wayback_url: z.url({ protocol: /^https?$/ }).optional(),
   /** Where Common Crawl answers (`<base>/collinfo.json` and the files it names): likewise. */
   commoncrawl_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** What `chiso release` writes on the cover, and what a release must hold to leave the house (src/export/release/assertions.ts). */
+  release: z
+    .strictObject({
+      title: z.string().optional(),
+      authors: z.array(z.string()).min(1).optional(),
+      homepage: z.url({ protocol: /^https?$/ }).optional(),
+      assertions: ReleaseLimits.optional(),
+    })
+    .optional(),
 })
 export type ConfigFile = z.infer<typeof ConfigFile>
 
@@ -35,6 +57,7 @@ export interface Config {
   /** Bases without a slash at the end; null: the public services. */
   readonly waybackUrl: string | null
   readonly commoncrawlUrl: string | null
+  readonly release: NonNullable<ConfigFile['release']>
 }
 
 export interface Flags {
@@ -67,6 +90,7 @@ export function loadConfig(flags: Flags, env: Readonly<Record<string, string | u
     allowPrivate,
     waybackUrl: withoutSlash(file.wayback_url),
     commoncrawlUrl: withoutSlash(file.commoncrawl_url),
+    release: file.release ?? {},
   }
 }
 

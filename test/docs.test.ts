@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { RECORD_DOCS, recordDocs } from '../scripts/build-record-docs.ts'
+import { MEANINGS, meanings, RECORD_DOCS, recordDocs } from '../scripts/build-record-docs.ts'
 import { verbs as verbList } from '../src/cli/verbs/index.ts'
 import { ConfigFile } from '../src/config.ts'
 import { FORMATS } from '../src/export/index.ts'
@@ -65,6 +65,7 @@ describe.each(pages.map((one) => [one.name, one] as const))('%s', (_, { name, te
 describe('docs/records.md', () => {
   it('is fresh: `node scripts/build-record-docs.ts` would change nothing', () => {
     expect(readFileSync(RECORD_DOCS, 'utf8')).toBe(recordDocs())
+    expect(readFileSync(MEANINGS, 'utf8')).toBe(meanings())
   })
 })
 

@@ -7,19 +7,25 @@ import { documents } from './datasets/documents.ts'
 import { observations } from './datasets/observations.ts'
 import { units } from './datasets/units.ts'
 import { type Chunk, type Format, type WriteOptions, write } from './format.ts'
-import { csv } from './formats/csv.ts'
-import { jsonl } from './formats/jsonl.ts'
-import { parquet } from './formats/parquet.ts'
+import { FORMATS } from './formats/index.ts'
 
 export { type Dataset, type FlatColumn, flatColumns, type PublicRecord, type Table } from './dataset.ts'
 export type { Conflict } from './datasets/conflicts.ts'
+export { articles, coverage, indices, lineage } from './datasets/context.ts'
+export { leftBehind, type PanelCell, panel, panelClaims } from './datasets/panel.ts'
 export { wideCells } from './datasets/wide.ts'
 export { type Chunk, type Format, textOf, type WriteOptions } from './format.ts'
+export { FORMATS } from './formats/index.ts'
 export { publicEvidence, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
+export {
+  type Assertion,
+  BadRelease,
+  isRelease,
+  type ReleaseAbout,
+  type ReleaseSummary,
+  ReleaseWriter,
+} from './release/index.ts'
 export type { DirectiveRow, DocumentRow, ObservationRow, SourceFacts } from './rows.ts'
-
-/** A new format is one file and one line here. */
-export const FORMATS: readonly Format[] = [csv, jsonl, parquet]
 
 /** The tables of an export, by name. A new one is one file and one line here. */
 export const DATASETS = { cells, observations, directives, documents, conflicts, units } as const

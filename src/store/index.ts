@@ -47,6 +47,6 @@ export {
   snapshotById,
   unreadSnapshots,
 } from './snapshots.ts'
-export { allCitations, allDirectives, allObservations } from './stream.ts'
+export { allCitations, allDirectives, allObservations, articleLinks } from './stream.ts'
 export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'
 export { keysAbout, keysAfter, type StoredVoice, versionsOf, voicesByIds, voicesOf } from './voices.ts'

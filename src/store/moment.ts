@@ -20,3 +20,11 @@ export function heldAt(table: 'observation' | 'directive', { asOf, publishedBy }
     ${isPast('recorded_from')} and not ${isPast('superseded_at')}
     and to_char(${column('withdrawn_at')} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') > ${publishedBy}))`
 }
+
+/** Whether a row of the two tables whose rows are simply opened and closed was held at an instant. */
+export function openAt(table: 'article' | 'echo_link', asOf: string | null): RawBuilder<boolean> {
+  const [from, to] = [sql.ref(`${table}.recorded_from`), sql.ref(`${table}.recorded_to`)]
+  if (asOf === null) return sql<boolean>`${to} is null`
+  const at = new Date(asOf)
+  return sql<boolean>`(${from} <= ${at} and (${to} is null or ${to} > ${at}))`
+}

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { type Moment, NOW, type Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
-import { heldAt } from './moment.ts'
+import { heldAt, openAt } from './moment.ts'
 import type { ArticleTable, ObservationTable } from './tables.ts'
 
 type ObservationRow = Selectable<ObservationTable>
@@ -88,16 +88,7 @@ function voiceQuery(db: Db | Tx, { asOf }: Moment) {
     .selectFrom('observation')
     .innerJoin('article', 'article.version_id', 'observation.version_id')
     .leftJoin('echo_link', (join) =>
-      join
-        .onRef('echo_link.article_id', '=', 'observation.article_id')
-        .on((eb) =>
-          asOf === null
-            ? eb('echo_link.recorded_to', 'is', null)
-            : eb.and([
-                eb('echo_link.recorded_from', '<=', new Date(asOf)),
-                eb.or([eb('echo_link.recorded_to', 'is', null), eb('echo_link.recorded_to', '>', new Date(asOf))]),
-              ]),
-        ),
+      join.onRef('echo_link.article_id', '=', 'observation.article_id').on(openAt('echo_link', asOf)),
     )
     .selectAll('observation')
     .select([

@@ -15,6 +15,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   panel: async () => (await import('./panel.ts')).panel,
   why: async () => (await import('./why.ts')).why,
   export: async () => (await import('./export.ts')).exportVerb,
+  release: async () => (await import('./release.ts')).release,
   status: async () => (await import('./status.ts')).status,
   units: async () => (await import('./units.ts')).units,
   sources: async () => (await import('./sources.ts')).sources,
