@@ -78,12 +78,18 @@ function wholeFile(file: string): Incoming {
     if (info.size === 0) return { name, problem: 'it is empty' }
     if (info.size > MAX_BYTES) return { name, problem: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` }
     const raw = readFileSync(file)
-    const bytes = name.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES }) : raw
+    const bytes = name.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES, chunkSize: roomFor(raw) }) : raw
     const plain = name.replace(/\.gz$/i, '')
     return { name, bytes, media_type: MEDIA_TYPES.find(([pattern]) => pattern.test(plain))?.[1] ?? null }
   } catch (error) {
     return { name, problem: messageOf(error) }
   }
+}
+
+/** Bytes to unpack into at once: a gzip member ends with its length, which may lie and then costs a second piece. A quarter of the time. */
+function roomFor(gzip: Buffer): number {
+  const stated = gzip.length < 18 ? 0 : gzip.readUInt32LE(gzip.length - 4)
+  return Math.min(Math.max(stated + 1, 16_384), 4_194_304)
 }
 
 function mustExist(file: string): Stats {

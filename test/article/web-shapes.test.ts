@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { COMMENTS, STRAY } from '../../fixtures/pages/web/pieces.ts'
+import { shapes } from '../../fixtures/pages/web/shapes.ts'
+import { readPage } from '../../src/article/index.ts'
+import { bodyScore } from './shingles.ts'
+
+const strays = [STRAY.consent, STRAY.consentMore, STRAY.blurb, STRAY.newsletter, STRAY.bio, STRAY.paywall, ...STRAY.teaser]
+
+/** Shapes of the open web, made: no site of ours, nothing but the generic reader. */
+describe('the generic reader', () => {
+  it.each(shapes)('$name', ({ name, html, title, body, published }) => {
+    const reading = readPage({ bytes: Buffer.from(html) })
+    if (reading.kind !== 'article') throw new Error(JSON.stringify(reading).slice(0, 300))
+    const { article } = reading
+    const read = article.blocks
+      .filter((block) => block.kind !== 'title' && block.kind !== 'caption')
+      .map((block) => article.text.slice(block.start, block.end))
+      .join('\n')
+    expect(article.title).toBe(title)
+    if (published !== undefined) expect(article.published_at).toBe(published)
+    for (const stray of [...strays, ...COMMENTS].filter((one) => !body.includes(one))) expect(read).not.toContain(stray)
+    expect(bodyScore(body.join('\n'), read), `${name}:\n${read}`).toBeGreaterThanOrEqual(0.95)
+  })
+})
