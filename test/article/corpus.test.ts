@@ -65,7 +65,7 @@ describe.skipIf(!here)(`real pages of ../shared/corpus${here ? '' : ' (SKIPPED: 
       ),
     )
     expect(scores).toHaveLength(181)
-    // The mean of the pages' F1; the scorer of the benchmark takes F1 of the means, which is a little higher (0.974).
-    expect(scores.reduce((sum, score) => sum + score, 0) / 181).toBeGreaterThan(0.965)
+    // The mean of the pages' F1; the scorer of the benchmark takes F1 of the means, which is a little higher (0.980).
+    expect(scores.reduce((sum, score) => sum + score, 0) / 181).toBeGreaterThan(0.97)
   })
 })

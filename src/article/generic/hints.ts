@@ -16,7 +16,7 @@ const NEVER =
   'prevnext postnav copyright disclaimer rating ratings poll polls quiz donate donation skip skiplink hidden noprint invisible ' +
   'screenreader sronly byline bylines dateline timestamp authorbox authorbio authorinfo aboutauthor postmeta entrymeta articlemeta ' +
   'postinfo articleinfo lienquan tinlienquan baivietlienquan docthem xemthem docnhieu chiase quangcao tinmoi tinkhac tinlienquan ' +
-  'luotxem newsother othernews'
+  'luotxem newsother othernews toc editsection messageuser postprofile userinfo postauthor'
 const COMMENTS =
   'comment comments commentlist commentarea disqus livefyre respond replies discussion discussions fbcomments binhluan ykien ykienbandoc'
 /** Buttons as a rule, but also quoted posts, which belong to the text. */

@@ -29,7 +29,10 @@ export function measure(page: Page, removed: Uint8Array): Measures {
     own: new Float64Array(n),
     ownLinked: new Float64Array(n),
   }
-  for (let i = n - 1; i > 0; i--) if (removed[i] !== 1) add(nodes[i]!, sums)
+  for (let i = n - 1; i > 0; i--) {
+    if (removed[i] !== 1) add(nodes[i]!, sums)
+    else sums.ink[i] = sums.linked[i] = sums.mass[i] = sums.own[i] = 0
+  }
   return sums
 }
 

@@ -1,12 +1,16 @@
 import { type BlockDraft, flow } from '../assemble/index.ts'
-import { FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
+import { childrenOf, clean, contains, FLAGS, type HtmlNode, type Page, SILENT, tag } from '../html/index.ts'
 import { isVietnamese, type Metadata, type TitleReading } from '../metadata/index.ts'
+import { markCards } from './cards.ts'
+import { markFurniture } from './furniture.ts'
 import { leadAbove } from './lead.ts'
 import { type Measures, measure } from './measure.ts'
 import { markPictures } from './pictures.ts'
 import { markBoilerplate } from './remove.ts'
 import { findRoot } from './root.ts'
+import { markNamedSections } from './sections.ts'
 import { stampsNear, type VisibleStamp } from './stamps.ts'
+import { statedBody } from './stated.ts'
 import { tidy } from './tidy.ts'
 
 export interface GenericReading {
@@ -28,9 +32,11 @@ const LEFT = 0.2
 export function readGeneric(page: Page, metadata: Metadata, title: TitleReading | null): GenericReading | null {
   const removed = new Uint8Array(page.nodes.length)
   const all = measure(page, removed)
-  if (all.ink[0] === 0) return null
-  const kept = frames(anchors(page, metadata, title), all)
+  if (all.ink[0] === 0) return fromData(page, metadata)
+  const certain = anchors(page, metadata, title)
+  const kept = frames(certain, all)
   markBoilerplate(page, all, removed, kept)
+  markOthers(page, all, removed, kept)
   let measures = measure(page, removed)
   if (kept.size === 0 && measures.mass[0]! < all.mass[0]! * LEFT) {
     // The names condemned nearly everything: here they mean something else, and only small elements are taken at their word.
@@ -38,11 +44,14 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
     markBoilerplate(page, all, removed, kept, 0.08)
     measures = measure(page, removed)
   }
-  const root = findRoot(page, measures, title?.node ?? null)
-  if (root === null) return null
+  const found = findRoot(page, measures, title?.node ?? null)
+  if (found === null) return fromData(page, metadata)
+  const root = column(page, found, certain, measures)
   if (title?.node != null) removeAbove(page, root, title.node, measures, removed)
   markPictures(page, root, removed)
-  const body = tidy(flow(page, root, removed), title?.text ?? null)
+  const shown = tidy(flow(page, root, removed), title?.text ?? null)
+  const stated = statedBody(metadata, lettersOf(shown))
+  const body = stated ?? shown
   return {
     lead: leadAbove(page, title?.node ?? null, root, metadata),
     body,
@@ -53,6 +62,53 @@ export function readGeneric(page: Page, metadata: Metadata, title: TitleReading 
     prose: proseOf(body),
     confidence: 0.5,
   }
+}
+
+/** A page that shows nothing but its data. */
+function fromData(page: Page, metadata: Metadata): GenericReading | null {
+  const body = statedBody(metadata, 0)
+  if (body === null) return null
+  const letters = lettersOf(body)
+  return {
+    lead: null,
+    body,
+    stamps: [],
+    authors: [],
+    root: page.nodes[0]!,
+    letters,
+    prose: proseOf(body),
+    confidence: 0.4,
+  }
+}
+
+function lettersOf(body: readonly BlockDraft[]): number {
+  return body.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** Mass under which a text is a notice of a few lines, which a column beside it can outweigh. */
+const NOTICE = 800
+
+/**
+ * Of a short text the part of the page that holds both its headline and its first sentence, unless the text goes on elsewhere: in
+ * a neighbour that has much more of it.
+ */
+function column(page: Page, root: HtmlNode, certain: readonly HtmlNode[], { mass }: Measures): HtmlNode {
+  const [title, sentence] = certain
+  if (title === undefined || sentence === undefined || mass[root.index]! >= NOTICE) return root
+  let part = title
+  while (part.parent !== null && !contains(part, sentence)) part = part.parent
+  if (!contains(root, part)) return root
+  for (let up = part; up !== root && up.parent !== null; up = up.parent)
+    for (const beside of childrenOf(page, up.parent))
+      if (beside !== up && mass[beside.index]! > mass[part.index]! * 1.5) return root
+  return part
+}
+
+/** What is known by its shape or its heading to belong to something else. */
+function markOthers(page: Page, all: Measures, removed: Uint8Array, kept: ReadonlySet<number>): void {
+  markNamedSections(page, all, removed, kept)
+  markCards(page, all, removed, kept)
+  markFurniture(page, all, removed, kept)
 }
 
 /** Visible dates check what Vietnamese pages state in their data, and stand for it elsewhere only where that states none. */
@@ -79,7 +135,9 @@ const PART = 150
 /** Places that belong to the article for certain: its headline, and the sentence that the page's description repeats. */
 function anchors(page: Page, { meta, article }: Metadata, title: TitleReading | null): HtmlNode[] {
   const found = title?.node == null ? [] : [title.node]
-  const said = article?.body ?? meta.get('og:description') ?? meta.get('description') ?? article?.description ?? ''
+  const said =
+    clean((article?.body ?? '').slice(0, 400)) ||
+    (meta.get('og:description') ?? meta.get('description') ?? article?.description ?? '')
   if (said.length < ANCHOR) return found
   const start = said.slice(0, ANCHOR)
   for (let i = 1; i < page.nodes.length; ) {

@@ -9,6 +9,7 @@ const ASIDE = tag('aside')
 const HEADER = tag('header')
 const DIALOG = tag('dialog')
 const FIGCAPTION = tag('figcaption')
+const BLOCKQUOTE = tag('blockquote')
 const BODY = tag('body')
 const HTML = tag('html')
 const ARTICLE = tag('article')
@@ -73,7 +74,7 @@ function isBoilerplate(
     const verdict = meaningOf(hints).verdict
     if (verdict === 'comments' && massShare < 0.85) return true
     if (verdict === 'never' && massShare < limit) return true
-    if (verdict === 'social' && mass < 80 && massShare < 0.3) return true
+    if (verdict === 'social' && tag !== BLOCKQUOTE && mass < 80 && massShare < 0.3) return true
     if (verdict === 'caption' && massShare < 0.2) return true
   }
   if (tag === P) return false

@@ -3,6 +3,8 @@ import { meaningOf } from './hints.ts'
 import type { Measures } from './measure.ts'
 
 const BODY = tag('body')
+const H1 = tag('h1')
+const H2 = tag('h2')
 const P = tag('p')
 const TEXT = tag('#text')
 const ARTICLE = tag('article')
@@ -22,11 +24,30 @@ const SAME = 0.8
 export function findRoot(page: Page, measures: Measures, title: HtmlNode | null): HtmlNode | null {
   const { mass } = measures
   const body = page.nodes.find((node) => node.tag === BODY)
-  const start = body !== undefined && mass[body.index]! > 0 ? body : page.nodes[0]!
-  if (mass[start.index] === 0) return null
+  const whole = body !== undefined && mass[body.index]! > 0 ? body : page.nodes[0]!
+  if (mass[whole.index] === 0) return null
+  const start = title === null ? whole : (ownPart(page, whole, title, mass) ?? whole)
   const region = descend(page, start, mass)
   const named = namedPart(page, start, region, title, mass)
   return climb(page, named === null ? region : descend(page, named, mass), start, measures)
+}
+
+/**
+ * On pages that go on with the next article: the element around the headline that has a twin (same element, same names) with a
+ * headline of its own.
+ */
+function ownPart(page: Page, start: HtmlNode, title: HtmlNode, mass: Float64Array): HtmlNode | null {
+  if (title.tag !== H1 && title.tag !== H2) return null
+  for (let up = title.parent; up !== null && up !== start; up = up.parent) {
+    if (mass[up.index]! < 150 || up.parent === null) continue
+    const name = classOf(page, up)
+    for (let i = up.last; i < up.parent.last; i = page.nodes[i]!.last) {
+      const twin = page.nodes[i]!
+      if (twin.tag !== up.tag || mass[i]! < 150 || classOf(page, twin) !== name) continue
+      for (let k = i + 1; k < twin.last; k++) if (page.nodes[k]!.tag === title.tag) return up
+    }
+  }
+  return null
 }
 
 function descend(page: Page, from: HtmlNode, mass: Float64Array): HtmlNode {
@@ -114,13 +135,18 @@ function whole(page: Page, region: HtmlNode, parts: readonly HtmlNode[], mass: F
   let best: HtmlNode | null = null
   for (const part of parts) if (best === null || mass[part.index]! > mass[best.index]!) best = part
   if (best === null) return null
-  const name = hintsOf(page, best)
-  const twins = parts.filter((part) => part.tag === best.tag && hintsOf(page, part) === name && !inside(part, best))
+  const name = classOf(page, best)
+  const twins = parts.filter((part) => part.tag === best.tag && classOf(page, part) === name && !inside(part, best))
   const together = twins.reduce((sum, part) => sum + mass[part.index]!, mass[best.index]!)
   if (name === '' || together < mass[best.index]! * 1.15) return best
   let holder: HtmlNode = best
   for (const twin of twins) while (holder !== region && !inside(twin, holder)) holder = holder.parent!
   return mass[holder.index]! <= together * 1.5 ? holder : best
+}
+
+/** Twins share their class; each has an id of its own. */
+function classOf(page: Page, node: HtmlNode): string {
+  return attribute(page, node, 'class') ?? ''
 }
 
 function inside(inner: HtmlNode, outer: HtmlNode): boolean {

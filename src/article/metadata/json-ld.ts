@@ -11,6 +11,7 @@ export interface LinkedArticle {
   readonly keywords: readonly string[]
   readonly url: string | null
   readonly language: string | null
+  /** As it stands, with its line breaks and, on some pages, its tags. */
   readonly body: string | null
 }
 
@@ -71,7 +72,7 @@ function articleOf(node: Record<string, unknown>): LinkedArticle {
       .filter((word) => word !== ''),
     url: textOf(node.url) ?? (isRecord(main) ? textOf(main['@id']) : textOf(main)),
     language: textOf(node.inLanguage),
-    body: textOf(node.articleBody),
+    body: typeof node.articleBody === 'string' && node.articleBody.trim() !== '' ? node.articleBody : null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Metadata } from './read.ts'
 
 const H1 = tag('h1')
 const H2 = tag('h2')
+const H3 = tag('h3')
 const NAV = tag('nav')
 const FOOTER = tag('footer')
 /** What stands between a headline and the name of the site in a `<title>`. */
@@ -35,10 +36,10 @@ export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
   const named = metadata.article?.headline ?? metadata.meta.get('og:title')
   if (named === undefined && first.length === 1 && first[0]!.text.length >= 15) return first[0]!
   if (stated.length > 0) return { text: withoutSite(stated[0]!, metadata), node: null }
-  return heads.find(({ node }) => node?.tag === H1) ?? heads[0] ?? null
+  return heads.find(({ node }) => node?.tag === H1) ?? heads.find(({ node }) => node?.tag === H2) ?? null
 }
 
-/** First and second headings outside menus and footers, at most 60. */
+/** Headings of the first three orders outside menus and footers, at most 60: blogs keep the first for their own name. */
 function headings(page: Page): TitleReading[] {
   const heads: TitleReading[] = []
   for (let i = 1; i < page.nodes.length && heads.length < 60; ) {
@@ -47,7 +48,7 @@ function headings(page: Page): TitleReading[] {
       i = node.last
       continue
     }
-    if (node.tag === H1 || node.tag === H2) {
+    if (node.tag === H1 || node.tag === H2 || node.tag === H3) {
       const text = textOf(page, node)
       if (text.length >= 4 && text.length <= 400) heads.push({ text, node })
     }
