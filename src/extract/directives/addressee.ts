@@ -236,6 +236,7 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   if (token.cap && !/^(?:phải|cần|khẩn|tiếp|tập|rà)$/.test(token.text)) return false
   if (/^(?:chức|phục|hành)$/.test(tokens[at - 1]?.text ?? '') && /^(?:năng|vụ|chính)/.test(token.text)) return false
   if (token.text === 'giao') return !/^(?:thông|dịch|nhận)$/.test(tokens[at + 1]?.text ?? '')
+  if (/^tr[aả]$/.test(token.text) && /^(?:kiểm|thanh|điều|tiểu)$/.test(tokens[at - 1]?.text ?? '')) return false
   return CONTENT_TWO.has(two) || CONTENT_ONE.has(token.text)
 }
 
@@ -273,7 +274,7 @@ function endsAt(tokens: readonly Token[], from: number, at: number): boolean {
     if (token.text === ',') return !continuesList(tokens, at + 1)
     return !/^[-&/()%]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
   }
-  return at > from && isContent(tokens, at)
+  return at > from && (isContent(tokens, at) || /^(?:do|vì|bởi)$/.test(token.text))
 }
 
 /** Behind a comma the list of addressees goes on with another who can take an order. */

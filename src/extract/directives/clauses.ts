@@ -27,6 +27,8 @@ export function startsClause(tokens: readonly Token[], at: number): boolean {
 /** Behind a first order only a semicolon, a subject of its own or an order to somebody else opens another (15.8). */
 export function opensOrder(tokens: readonly Token[], verb: VerbAt, before: VerbAt, ownSubject: boolean): boolean {
   if (ownSubject) return true
+  // "đề nghị Phòng A hướng dẫn, đồng thời phân công chuyên viên": the phòng does both.
+  if (verb.verb === 'phân công') return false
   const between = tokens.slice(before.to, verb.from).map((t) => t.text)
   const mark = between.lastIndexOf(';')
   const lead = between.slice(mark + 1).join(' ')
@@ -61,6 +63,8 @@ export function isFailing(tokens: readonly Token[], at: number): boolean {
   while (tokens[from] !== undefined && !tokens[from]!.word) from++
   const words = tokens.slice(from, from + 14).map((t) => t.text)
   if (words.some((w) => /^(?:phải|cần|không)$/.test(w))) return false
+  if (/^(?:trong|qua|đến|theo|thời|năm|tháng|tại)$/.test(words[0] ?? ''))
+    return words.some((w) => /^(?:vẫn|còn|chưa)$/.test(w))
   return /^(?:nhiều|một|hiện|vẫn|còn|chưa|chậm|hầu|đa|có)$/.test(words[0] ?? '')
 }
 

@@ -15,8 +15,8 @@ export function announcedCount(doc: Doc, from: number, to: number): number | nul
 }
 
 const DUE =
-  /(?:trước|chậm nhất(?: là)?(?: (?:đến|vào|trước))?|muộn nhất(?: là)?|(?:thời )?hạn(?: cuối| chót)?(?: (?:hoàn thành|gửi|nộp|báo cáo|thực hiện|xử lý))?(?: là| đến| trước)?|đến hết|hết|xong(?: trước| trong)?|hoàn thành (?:trước|trong|vào)|trong|đến)(?: (?:hết|cuối))?(?: (?:ngày|tháng|quý|năm))? ?(?=\d|i|v|tháng|quý|ngày)/g
-const STRICT = /^(?:trước|chậm nhất|muộn nhất|(?:thời )?hạn|xong|hoàn thành)/
+  /(?:trước|chậm nhất(?: là)?(?: (?:đến|vào|trước))?|muộn nhất(?: là)?(?: (?:đến|vào|trước))?|(?:không|đừng)(?: để)? quá|(?:thời )?hạn(?: cuối| chót)?(?: (?:hoàn thành|gửi|nộp|báo cáo|thực hiện|xử lý))?(?: là| đến| trước)?|đến hết|hết|xong(?: trước| trong)?|hoàn thành (?:trước|trong|vào)|trong|đến)(?: (?:hết|cuối))?(?: (?:ngày|tháng|quý|năm))? ?(?=\d|i|v|tháng|quý|ngày)/g
+const STRICT = /^(?:trước|chậm nhất|muộn nhất|(?:thời )?hạn|không|đừng|xong|hoàn thành)/
 
 /** The day until which the order is to be done, as `YYYY-MM-DD`; the last day of a month or quarter. Years by the publication. */
 export function deadlineIn(doc: Doc, from: number, to: number): string | null {
@@ -30,7 +30,9 @@ export function deadlineIn(doc: Doc, from: number, to: number): string | null {
       if (STRICT.test(match[0]) || /^(?:đến hết|hết|đến)/.test(match[0])) return date.iso.slice(0, 10)
     } else if (
       STRICT.test(match[0]) ||
-      /hoàn thành[^;.]{0,40}$/.test(folded.slice(Math.max(from, from + match.index - 44), from + match.index))
+      /(?:hoàn thành|hoàn tất|xong|báo cáo|trình|gửi)[^;.]{0,48}$/.test(
+        folded.slice(Math.max(from, from + match.index - 44), from + match.index),
+      )
     ) {
       const last = lastDay(date.iso, /^trước/.test(match[0]) || / trước/.test(match[0]))
       if (last !== null) return last

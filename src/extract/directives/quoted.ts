@@ -30,13 +30,9 @@ function whoMust(tokens: readonly Token[], end: number): Addressee | null {
 /** Behind the verb stands nothing, or, with the quote before it, only where and when it was said. */
 function closesSentence(tokens: readonly Token[], at: number): boolean {
   if (!tokens.slice(at).some((t) => t.word)) return true
-  const quoted =
-    tokens.findIndex((t) => t.text === '"') < at && tokens.slice(0, at).filter((t) => t.text === '"').length === 2
-  return (
-    quoted &&
-    /^(?:tại|trong|khi|ở|sáng|chiều|tối|ngày|hôm|sau)$/.test(tokens[at]!.text) &&
-    !tokens.slice(at).some((t) => /^[;:"]$/.test(t.text))
-  )
+  if (!/^(?:tại|trong|khi|ở|sáng|chiều|tối|ngày|hôm|sau)$/.test(tokens[at]!.text)) return false
+  const quotes = tokens.filter((t) => t.text === '"')
+  return quotes.length === 2 && quotes[1]!.start < tokens[at]!.start && !tokens.slice(at).some((t) => t.text === ';')
 }
 
 const SAYS = /^(?:nói|nhấn|cho|khẳng|chia|phát|chỉ|yêu|lưu|bày|kết|đề)$/

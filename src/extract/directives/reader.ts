@@ -10,6 +10,7 @@ import { issuerOf } from './issuer.ts'
 import { quoteBefore, speakerBehind } from './quoted.ts'
 import { refusal } from './refusals.ts'
 import { actorsIn, letterBefore, type Subject, subjectOf } from './subject.ts'
+import { topicAddressee } from './topic.ts'
 import type { VerbAt } from './types.ts'
 import { verbsIn } from './verbs.ts'
 
@@ -82,7 +83,9 @@ export class Reader {
       ? passiveAddressee(tokens, subject.actor.from)
       : quote !== null
         ? quote.addressee
-        : (addresseeAt(tokens, verb.to, end) ?? (letter === null ? null : letterAddressee(tokens, letter, verb.from)))
+        : (addresseeAt(tokens, verb.to, end) ??
+          (letter === null ? null : letterAddressee(tokens, letter, verb.from)) ??
+          topicAddressee(tokens, subject?.actor.from ?? verb.from))
     const note =
       passive && addressee === null
         ? 'a task somebody was given'

@@ -1,4 +1,5 @@
 import { gazetteer } from '../../gazetteer/index.ts'
+import { asciiOf } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 
 const OURS = /(?<![a-zà-ỹ])(?:hà nội|thủ đô|hồ chí minh|tp ?\.? ?hcm|tphcm|sài gòn)(?![a-zà-ỹ])/g
@@ -45,6 +46,27 @@ export function namesOther(folded: string, doc: Doc): boolean {
     return true
   }
   return /(?<![a-zà-ỹ])(?:tỉnh ủy|ubnd tỉnh|hđnd tỉnh|công an tỉnh|tỉnh)(?![a-zà-ỹ])/.test(folded)
+}
+
+/** The same of an English page: without marks, our cities never. */
+export function namesOtherPlainly(ascii: string): boolean {
+  plain ??= new RegExp(
+    `\\b(?:${[
+      ...new Set(
+        gazetteer()
+          .all.filter((u) => u.level === 'province' || (u.level === 'city' && u.city === null))
+          .map((u) => asciiOf(u.name.normalize('NFC').toLowerCase()).replace(/^(?:tinh|thanh pho) /, '')),
+      ),
+    ].join('|')})\\b`,
+  )
+  return plain.test(ascii) || /\bprovinc(?:e|ial)\b/.test(ascii)
+}
+let plain: RegExp | null = null
+
+export function isOursInEnglish(doc: Doc): boolean {
+  return (
+    doc.city !== null || /\b(?:hanoi|ha noi|hcm city|hcmc|ho chi minh city|saigon)\b/.test(asciiOf(doc.source.folded))
+  )
 }
 
 export function namesOurs(folded: string): boolean {

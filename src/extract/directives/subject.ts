@@ -16,7 +16,7 @@ export function actorsIn(tokens: readonly Token[]): Actor[] {
 
 const BOUNDARY = /^[,;:.!?"')–-]$/
 const CONNECTIVES =
-  /^(?:biết|thế|đó|vậy|này|đồng_thời|rằng|nên|thì|hiện|nay|thời|nghị|họp|việc|đây|qua|khi|rồi|là|chiều|sáng|trưa|tối|ngày|cạnh|ra|biệt|nhiên|và|mới|mai|lúc)$/
+  /^(?:biết|thế|đó|vậy|này|đồng_thời|rằng|nên|thì|hiện|nay|thời|nghị|họp|việc|đây|qua|khi|rồi|song|nhưng|nhân|là|chiều|sáng|trưa|tối|ngày|cạnh|ra|biệt|nhiên|và|mới|mai|lúc)$/
 /** Behind these an organ is somebody's object or place, not the one who acts. */
 const OBJECT_OF =
   /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
@@ -136,12 +136,17 @@ function opensVerb(tokens: readonly Token[], subjectEnd: number, verb: number): 
 
 function lastOther(tokens: readonly Token[], left: readonly Actor[], verb: number): number {
   for (let at = verb - 1; at >= 0; at--) {
-    if (OTHERS.at(tokens, at) === 0 || left.some((a) => a.from <= at && at < a.to)) continue
+    if (OTHERS.at(tokens, at) === 0 || isSet(tokens, at) || left.some((a) => a.from <= at && at < a.to)) continue
     const before = tokens[at - 1]
     if (before === undefined || BOUNDARY.test(before.text) || CONNECTIVES.test(before.text) || /^\d/.test(before.text))
       return at
   }
   return -1
+}
+
+/** "6 nhóm giải pháp" is a set of things; "nhóm cư dân" may demand. */
+function isSet(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === 'nhóm' && /^(?:giải|nhiệm|vấn|chỉ|nội|tiêu|việc|dữ|thủ)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** "Thông báo kết luận của Chủ tịch UBND … nêu rõ": whose paper it is, orders. */

@@ -8,7 +8,7 @@ const VERBS = new Phrases([...BY_VERB.keys()])
 
 /** Every verb by its first word, to find the sentences worth a look in one pass. */
 export const TRIGGER =
-  /yêu cầu|đề nghị|chỉ đạo|(?<![a-zà-ỹ])giao (?!thông|dịch|lưu)|quán triệt|lưu ý|nhắc nhở|phê bình|nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|gợi ý|đặt hàng|phân công/g
+  /yêu cầu|đề nghị|chỉ đạo|(?<![a-zà-ỹ])giao(?! ?(?:thông|dịch|lưu))(?![a-zà-ỹ])|quán triệt|lưu ý|nhắc nhở|phê bình|nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|gợi ý|đặt hàng|phân công/g
 
 /** Ordering verbs of a sentence that are verbs there, in order. */
 export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {
@@ -47,6 +47,9 @@ function isName(tokens: readonly Token[], at: number): boolean {
 
 /** "giao" is an everyday word: it orders only with an addressee right behind, or in "{A} được {issuer} giao …". */
 function fits(frame: Frame, tokens: readonly Token[], at: number, length: number): boolean {
+  // "nhu cầu và yêu cầu" are nouns; "chỉ ra hạn chế và yêu cầu các phường" orders.
+  if (frame.id === 'directive.require' && tokens[at - 1]?.text === 'và')
+    return isAddressee(tokens, at + length) || isContent(tokens, at + length)
   if (frame.id !== 'directive.assign') return true
   let next = at + length
   while (tokens[next]?.text === ':' || tokens[next]?.text === '"' || tokens[next]?.text === ',') next++

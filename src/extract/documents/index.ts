@@ -8,7 +8,7 @@ import type { DocumentMention, NumberAt } from './types.ts'
 
 const FACTS = new Set(['title', 'lead', 'body', 'table'])
 const KIND_BEFORE = new RegExp(
-  `(?:^|[^a-zà-ỹ])(${KIND_WORDS})(?: liên tịch)?(?: (?:mang |có )?số)?(?: ký hiệu)? ?[:.]? ?"?$`,
+  `(?:^|[^a-zà-ỹ])(${KIND_WORDS})(?: liên tịch)?(?: (?:mang |có )?số| no\\.?)?(?: ký hiệu)? ?[:.]? ?"?$`,
 )
 const NUMBER_SIGN = /(?:^|[^a-zà-ỹ])số ?:? ?$/
 /** Numbered, but no document that directs anything. */

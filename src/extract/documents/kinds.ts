@@ -2,12 +2,12 @@
 export const KINDS: ReadonlyArray<readonly [name: string, codes: string]> = [
   ['Thông tư liên tịch', 'ttlt'],
   ['Văn bản hợp nhất', 'vbhn'],
-  ['Quyết định', 'qđ'],
+  ['Quyết định', 'qđ qd'],
   ['Kế hoạch', 'kh'],
   ['Kết luận', 'kl kltt'],
   ['Chỉ thị', 'ct'],
   ['Nghị quyết', 'nq'],
-  ['Nghị định', 'nđ'],
+  ['Nghị định', 'nđ nd'],
   ['Thông tư', 'tt'],
   ['Công điện', 'cđ'],
   ['Công văn', 'cv'],
@@ -29,7 +29,23 @@ export const KINDS: ReadonlyArray<readonly [name: string, codes: string]> = [
   ['Lệnh', 'l lctn'],
 ]
 
-const BY_NAME = new Map(KINDS.map(([name]) => [name.toLowerCase(), name]))
+/** As English pages call them, before "No.". */
+const IN_ENGLISH: ReadonlyArray<readonly [word: string, name: string]> = [
+  ['decision', 'Quyết định'],
+  ['plan', 'Kế hoạch'],
+  ['conclusion', 'Kết luận'],
+  ['directive', 'Chỉ thị'],
+  ['resolution', 'Nghị quyết'],
+  ['decree', 'Nghị định'],
+  ['circular', 'Thông tư'],
+  ['official dispatch', 'Công điện'],
+  ['official letter', 'Công văn'],
+  ['dispatch', 'Công văn'],
+  ['notice', 'Thông báo'],
+  ['report', 'Báo cáo'],
+]
+
+const BY_NAME = new Map([...KINDS.map(([name]) => [name.toLowerCase(), name] as const), ...IN_ENGLISH])
 const BY_CODE = new Map(KINDS.flatMap(([name, codes]) => codes.split(' ').map((code) => [code, name])))
 
 /** `quyết định` → `Quyết định`. */
@@ -42,7 +58,7 @@ export function kindOfCode(code: string): string | undefined {
   return BY_CODE.get(code)
 }
 
-export const KIND_WORDS = KINDS.map(([name]) => name.toLowerCase()).join('|')
+export const KIND_WORDS = [...BY_NAME.keys()].join('|')
 
 /**
  * Bodies whose letters go without a kind: `1284/UBND-SNV`, `9595/VPCP-KSTT`. Behind a kind word any code is taken; without one

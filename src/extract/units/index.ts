@@ -1,4 +1,5 @@
 export { findAnaphors } from './anaphors.ts'
+export { isEnglish } from './english.ts'
 export { findUnits } from './find.ts'
 export { inItsYear, LIFE_RULE } from './life.ts'
 export { unitsOf } from './mentions.ts'

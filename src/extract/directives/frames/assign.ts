@@ -8,12 +8,13 @@ export const assign: Frame = {
   addressee: 'required',
   notBehind: /(?:^| )(?:bàn|chuyển|tiền|nhận|ngoại|xã|được|bị|tuyến|hợp đồng|đã bàn|phó|việc|thời gian|giải|đấu) $/,
   notBefore:
-    /^ ?(?:thông|lưu|dịch|tiếp|nộp|nhận|hàng|đất|hữu|tranh|phó|thương|mùa|thừa|hưởng|thoa|cấu|kèo)(?= |[,.;]|$)/,
+    /^ ?(?:thông|lưu|dịch|tiếp|nộp|nhận|hàng|đất|hữu|tranh|phó(?! (?:chủ|bí|giám|trưởng|chánh|thủ|tổng|phòng|ban))|thương|mùa|thừa|hưởng|thoa|cấu|kèo)(?= |[,.;]|$)/,
   confidence: 0.95,
   examples: {
     finds: [
       ['«UBND Thành phố Hà Nội giao Sở Nội vụ chủ trì, phối hợp các quận hướng dẫn thực hiện».', 'Sở Nội vụ'],
       ['«Chủ tịch UBND quận 7 Lê Mẫu giao nhiệm vụ cho Phòng Nội vụ tổng hợp báo cáo».', 'Phòng Nội vụ'],
+      ['«Bí thư Thành ủy Hà Nội Lê Mẫu phân công Phó Bí thư Thành ủy theo dõi việc này».', 'Phó Bí thư Thành ủy'],
     ],
     ignores: [
       'Quận Đống Đa hoàn thành các chỉ tiêu được giao.',

@@ -4,6 +4,7 @@ import { assign } from './assign.ts'
 import { commission } from './commission.ts'
 import { direct } from './direct.ts'
 import { emphasise } from './emphasise.ts'
+import { english } from './english.ts'
 import { instil } from './instil.ts'
 import { remind } from './remind.ts'
 import { request } from './request.ts'
@@ -20,4 +21,5 @@ export const frames: readonly Frame[] = [
   admonish,
   emphasise,
   commission,
+  english,
 ]

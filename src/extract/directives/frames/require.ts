@@ -7,7 +7,7 @@ export const require: Frame = {
   verbs: ['yêu cầu', 'đặt ra yêu cầu'],
   addressee: 'optional',
   notBehind:
-    /(?:^| )(?:theo|các|những|đáp ứng|một|mục đích,|đúng|đạt|so với|vượt|với|từ|do|nhiều|đặt ra|bảo đảm|đảm bảo|nhận|có|mọi|hai|ba|thực hiện|trước|về|hết|là|bị|được|theo đúng|của|và|xuất phát từ|tiếp nhận|khi|nếu|cầu|chất vấn|ngoài|trả lời|bằng|như) $/,
+    /(?:^| )(?:theo|các|những|đáp ứng|một|mục đích,|đúng|đạt|so với|vượt|với|từ|do|nhiều|đặt ra|bảo đảm|đảm bảo|nhận|có|mọi|hai|ba|thực hiện|trước|về|hết|là|bị|được|theo đúng|của|xuất phát từ|tiếp nhận|khi|nếu|cầu|chất vấn|ngoài|trả lời|bằng|như) $/,
   notBefore:
     /^ ?(?:của|về|này|đó|đặt ra|đề ra|nêu trên|trên|cao|mới|cấp bách|cấp thiết|thực tiễn|thực tế|nhiệm vụ|khách quan|bức thiết|tối thiểu|bồi thường|người dân nộp|được|là|công việc|chung|riêng|phát triển|kỹ thuật|chuyên môn|hay|và chất lượng|chất lượng|quản lý|cụ thể)(?= |[,.;]|$)/,
   confidence: 0.95,
