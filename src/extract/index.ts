@@ -4,7 +4,15 @@ import { citationsOf, findDocuments } from './documents/index.ts'
 import { buildDoc, type Doc, report } from './engine/index.ts'
 import { tell } from './explain.ts'
 import { findObservations, RULES } from './observations/index.ts'
-import { type Anaphor, findAnaphors, findUnits, inItsYear, type UnitSpan, unitsOf } from './units/index.ts'
+import {
+  type Anaphor,
+  findAnaphors,
+  findUnits,
+  inItsYear,
+  type UnitSpan,
+  unitsOf,
+  withSpokenCities,
+} from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
 
@@ -42,7 +50,7 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
   const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
   const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions }), [])
   return {
-    units: unitsOf(units),
+    units: withSpokenCities(doc, unitsOf(units), anaphors, found.observations),
     observations: found.observations.map(inItsYear),
     directives,
     documents: citationsOf(doc, mentions),

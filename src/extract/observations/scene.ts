@@ -89,6 +89,16 @@ export class Scene {
     return null
   }
 
+  /** Where a name ends with the city it says it belongs to: "Cục Hải quan TPHCM", "quận 7 (TP.HCM)". */
+  ownEnd(place: Scene['places'][number]): number {
+    this.#order ??= new Map(this.places.map((one, i) => [one, i]))
+    const next = this.places[(this.#order.get(place) ?? this.places.length) + 1]
+    if (next === undefined || next.role !== 'location' || next.unit.level !== 'city') return place.mark.end
+    const gap = this.between(place.mark.end, next.mark.start)
+    if (gap === ' ') return next.mark.end
+    return gap === ' (' && this.folded.charCodeAt(next.mark.end) === 41 ? next.mark.end + 1 : place.mark.end
+  }
+
   /** The text between two places with every mark in it shown as `#`: the grammar without the words. */
   skeleton(from: number, to: number, kinds: readonly MarkKind[]): string {
     let out = ''

@@ -2,7 +2,7 @@ import { classOf } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { isCapitalised, isShouted, isUpperAt } from './case.ts'
 import { placeLexicon } from './lexicons.ts'
-import { ORGANISATION_HEADS, PERSON_WORDS, SPEECH, SURNAMES, THING_WORDS } from './words.ts'
+import { FAMILY_NAMES, ORGANISATION_HEADS, PERSON_WORDS, SPEECH, SURNAMES, THING_WORDS } from './words.ts'
 
 const OTHER = 1
 
@@ -54,6 +54,8 @@ export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false
     const word = folded.slice(before.start, before.end)
     if (SURNAMES.has(word) && isUpperAt(doc.source, before.start)) return `part of a person's name: "${word}"`
   }
+  const family = isCity || shouted ? null : familyNameBefore(doc, start)
+  if (family !== null) return `part of a person's name: "${family}"`
   const head = organisationHead(doc, start)
   if (head !== null) return `the end of an organisation's name: "${head}"`
   if (!isCity && !shouted && isTailOfName(doc, start, before)) return 'the end of a longer name'
@@ -67,6 +69,21 @@ export function whyNotPlace(doc: Doc, start: number, end: number, isCity = false
   const route = isRoute(doc, start)
   if (route) return 'one end of a route or battle'
   return isCity ? null : speaker(doc, start, end)
+}
+
+/** "Vũ Đăng Thanh Xuân": a family name opens the run of capitalised words that ends in the place's name. */
+function familyNameBefore(doc: Doc, start: number): string | null {
+  const { folded } = doc.source
+  let at = start
+  for (let words = 0; words < 3; words++) {
+    const word = wordBefore(folded, at)
+    if (word === null || at - word.end > 1 || !isUpperAt(doc.source, word.start)) return null
+    if (isShouted(doc.source, word.start, word.end)) return null
+    const text = folded.slice(word.start, word.end)
+    if (words > 0 && FAMILY_NAMES.has(text)) return text
+    at = word.start
+  }
+  return null
 }
 
 /** "Thanh Xuân cho biết": only people speak; but "cà phê Đắk Lắk nói riêng" and "UBND Đống Đa cho biết" are none. */

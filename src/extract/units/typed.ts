@@ -24,6 +24,9 @@ const LONG_INTO_LIST =
 
 const PLURAL = /(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/
 
+/** "hợp tác xã Mỹ Đức", "Thông tấn xã Việt Nam": the last syllable of another word. */
+const COMPOUND = /(?:hợp tác|thông tấn|làng|công|bưu) xã$/
+
 /** A type word and what it types: one name or number, or a list of them; nothing when it stands alone. */
 export function scanTyped(
   doc: Doc,
@@ -37,6 +40,7 @@ export function scanTyped(
   const folded = doc.source.folded
   // "8h. Hoàn" and "1.p." are no type words; a short one needs its own start and no digit before it.
   if (atom.short && start > 0 && isDigitCode(folded.charCodeAt(start - 1))) return []
+  if (COMPOUND.test(folded.slice(Math.max(0, start - 10), end))) return []
   const how: NamedBy = atom.organ ? 'organ' : atom.short ? 'abbrev' : 'typed'
   let at = skipSpaces(folded, end)
   if (atom.short && at === end && !/[.\d]/.test(folded[end - 1]! + (folded[end] ?? ''))) return []

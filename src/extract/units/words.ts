@@ -67,13 +67,19 @@ thầy,thầy giáo,cô giáo,nhà giáo,học sinh,sinh viên,vđv,vận độn
     .split(','),
 )
 
-/** Surnames: "Nguyễn Thanh Xuân" is a person, whatever stands before it. */
-export const SURNAMES: ReadonlySet<string> = new Set(
+/** Family names that open a person's name; "An", "Hà" and the like, which places hold too, stay out. */
+export const FAMILY_NAMES: ReadonlySet<string> = new Set(
   `nguyễn,trần,lê,phạm,huỳnh,hoàng,phan,vũ,võ,đặng,bùi,đỗ,hồ,ngô,dương,lý,đinh,đoàn,trịnh,trương,lâm,cao,đào,tạ,tô,lưu,thái,châu,quách,kiều,
-vương,doãn,mạc,nghiêm,phùng,tống,triệu,ung,khuất,chu,văn,thị,hữu,đức,đình,ngọc,quang,minh,xuân,thanh,kim,mỹ,bích,hồng,thu`
+vương,doãn,mạc,nghiêm,phùng,tống,triệu,ung,khuất,chu`
     .replaceAll('\n', '')
     .split(','),
 )
+
+/** Family names and the middle names of people: "Nguyễn Thanh Xuân" is a person, whatever stands before it. */
+export const SURNAMES: ReadonlySet<string> = new Set([
+  ...FAMILY_NAMES,
+  ...'văn,thị,hữu,đức,đình,ngọc,quang,minh,xuân,thanh,kim,mỹ,bích,hồng,thu'.split(','),
+])
 
 /** Behind a bare name, only people do this. */
 export const SPEECH = ['cho biết', 'cho hay', 'chia sẻ', 'kể', 'tâm sự', 'nói', 'bộc bạch', 'cười', 'khóc'] as const

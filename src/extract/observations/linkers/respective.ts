@@ -136,7 +136,7 @@ function unitRuns(scene: Scene): KeyRun[] {
   for (const place of scene.places) {
     if (place.role !== 'subject') continue
     const key: Key = { place, year: null, index: null }
-    if (open !== null && last !== null && UNIT_GAP.test(scene.between(last.mark.end, place.mark.start))) {
+    if (open !== null && last !== null && UNIT_GAP.test(scene.between(scene.ownEnd(last), place.mark.start))) {
       open.keys.push(key)
       open.end = place.mark.end
     } else {

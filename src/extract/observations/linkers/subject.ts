@@ -179,7 +179,7 @@ function listTo(scene: Scene, last: Scene['places'][number], overBrackets = fals
     const left = scene.places[i]!
     if (
       left.role !== 'subject' ||
-      !(overBrackets ? LIST_GAP : TIGHT_GAP).test(scene.between(left.mark.end, right.mark.start))
+      !(overBrackets ? LIST_GAP : TIGHT_GAP).test(scene.between(scene.ownEnd(left), right.mark.start))
     )
       break
     // "DTI của TP.HCM, Quận 3 dẫn đầu": a city is never ranked in one breath with its own districts.
@@ -201,7 +201,7 @@ export function listFrom(scene: Scene, first: Scene['places'][number], tight = f
   for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {
     if (
       right.role !== 'subject' ||
-      !(tight ? TIGHT_GAP : LIST_GAP).test(scene.between(left.mark.end, right.mark.start))
+      !(tight ? TIGHT_GAP : LIST_GAP).test(scene.between(scene.ownEnd(left), right.mark.start))
     )
       break
     owners.push({ unit: right.unit, place: right.mark })

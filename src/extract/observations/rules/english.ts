@@ -83,7 +83,7 @@ export const englishTop = defineRule({
   kind: 'rank',
   idea: '"topped the ranking", "leads the list", "took the lead"',
   starts: ['topped', 'tops', 'topping', 'led', 'leads', 'leading', 'took', 'tops'],
-  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:with \d|the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
+  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:\d{1,3} (?:urban |rural |city )?(?:districts|departments|wards|communes|provinces|localities|units)|with \d|the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
   read(hit) {
     if (/(?:group|one of the|among the)\s(?:[a-z]+\s){0,2}$/.test(hit.before(24)))
       return refuse('one of a group at the top')
@@ -95,7 +95,7 @@ export const englishTop = defineRule({
       ["Dong Da «tops» Hanoi's PAR Index", { rank: 1 }],
       ['the Department of Home Affairs «led» with 93.52%', { rank: 1 }],
     ],
-    ignores: ['he led the delegation'],
+    ignores: ['he led the delegation', 'he led 3 teams'],
   },
 })
 
