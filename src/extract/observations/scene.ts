@@ -25,6 +25,8 @@ export class Scene {
   /** Units and resolved anaphors that may own a figure, with their role. */
   readonly places: ReadonlyArray<{ readonly mark: PlaceMark; readonly unit: UnitRef; readonly role: PlaceRole }>
   readonly memory: Memory
+  /** Places by their order, for sentences that name thousands. */
+  #order: Map<Scene['places'][number], number> | null = null
   /** Marks by the kinds that were asked for: a sentence is asked for its years some fifty times. */
   readonly #of = new Map<string, readonly Mark[]>()
 
