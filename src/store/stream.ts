@@ -8,7 +8,7 @@ import {
 } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
-import { instants } from './voices.ts'
+import { addressOf, instants } from './voices.ts'
 
 const PAGE = 2_000
 
@@ -28,7 +28,7 @@ export async function* allObservations(
       .selectFrom('observation')
       .innerJoin('article', 'article.version_id', 'observation.version_id')
       .selectAll('observation')
-      .select(['article.site', 'article.url', 'article.published_at'])
+      .select(['article.site', addressOf, 'article.published_at'])
       .distinctOn('observation.observation_id')
       .where(heldAt('observation', moment))
       .where('observation.observation_id', '>', after)
@@ -54,7 +54,7 @@ export async function* allDirectives(
       .selectFrom('directive')
       .innerJoin('article', 'article.version_id', 'directive.version_id')
       .selectAll('directive')
-      .select(['article.site', 'article.url', 'article.published_at'])
+      .select(['article.site', addressOf, 'article.published_at'])
       .distinctOn('directive.directive_id')
       .where(heldAt('directive', moment))
       .where('directive.directive_id', '>', after)
@@ -80,7 +80,7 @@ export async function* allCitations(
       .selectFrom('citation')
       .innerJoin('article', 'article.version_id', 'citation.version_id')
       .selectAll('citation')
-      .select(['article.article_id', 'article.site', 'article.url', 'article.published_at', 'article.first_seen'])
+      .select(['article.article_id', 'article.site', addressOf, 'article.published_at', 'article.first_seen'])
       .where(openAt('article', asOf))
       .where('citation.version_id', '>', after)
       .orderBy('citation.version_id')
@@ -108,7 +108,7 @@ export async function articleLinks(db: Db, ids: readonly string[], asOf: string 
       join.onRef('echo_link.article_id', '=', 'article.article_id').on(openAt('echo_link', asOf)),
     )
     .distinctOn('article.article_id')
-    .select(['article.article_id', 'article.site', 'article.url', 'article.published_at', 'article.source_class'])
+    .select(['article.article_id', 'article.site', addressOf, 'article.published_at', 'article.source_class'])
     .select(['article.title', 'echo_link.echo_of'])
     .select(['snapshot.captured_at', 'snapshot.fetched_at', 'snapshot.payload_sha256'])
     .where('article.article_id', 'in', ids as string[])

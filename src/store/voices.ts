@@ -83,6 +83,11 @@ export async function keysAbout(db: Db, index: string, unit_id: string, year: nu
   return rows.map((row) => row.claim_key)
 }
 
+/** Where the page is: where it was fetched, or, of a file that was taken in, where it says that it stands. */
+export const addressOf = sql<
+  string | null
+>`coalesce(${sql.ref('article.url')}, ${sql.ref('article.canonical_url')})`.as('url')
+
 function voiceQuery(db: Db | Tx, { asOf }: Moment) {
   return db
     .selectFrom('observation')
@@ -94,7 +99,7 @@ function voiceQuery(db: Db | Tx, { asOf }: Moment) {
     .select([
       'article.site',
       'article.source_class',
-      'article.url',
+      addressOf,
       'article.title',
       'article.published_at',
       'echo_link.echo_of',
