@@ -103,17 +103,21 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (main !== undefined) memory.subject = { unit: main, paragraph: scene.sentence.paragraph }
 }
 
+/** "22 địa phương" with nobody named beside them: districts, or wards and communes after them. */
+export const LOCAL = 'local'
+
 /** "Ở khối 22 sở", "trong 22 quận, huyện": the size of a ranking that the text states for itself (C7). */
 function learnTotals(scene: Scene): void {
   const index = scene.memory.index
   if (index === null) return
+  const own = (mark: Mark) => scene.folded.slice(mark.start, mark.end)
   for (const peer of scene.of('peer')) {
     const { total, group } = peer.value
-    const level = group === 'unit' ? onlyLevel(scene) : LEVEL[group]
+    const level =
+      group === 'unit' ? (onlyLevel(scene) ?? (/địa phương$/.test(own(peer)) ? LOCAL : undefined)) : LEVEL[group]
     if (total === null || level === undefined) continue
-    const own = scene.folded.slice(peer.start, peer.end)
     if (
-      !/^(?:khối|nhóm)/.test(own) &&
+      !/^(?:khối|nhóm)/.test(own(peer)) &&
       !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
       )

@@ -30,7 +30,7 @@ const UNIT_GAP =
 
 /** "A, B và C lần lượt đạt a, b và c": two lists of one length are paired by position; of unlike length they give nothing. */
 export function pairings(scene: Scene): Pairings | null {
-  const cue = scene.of('respective')[0] ?? respectiveInside(scene)
+  const cue = scene.of('respective')[0] ?? respectiveInside(scene) ?? implied(scene)
   if (cue === null || cue === undefined) return null
   // "tiếp đến lần lượt là A, B" orders units only: the successor linker counts them off.
   if (scene.of('successor').some((other) => cue.start >= other.start && cue.end <= other.end)) return null
@@ -67,8 +67,33 @@ export function pairings(scene: Scene): Pairings | null {
   return { pairs, consumed, warning: null }
 }
 
+/** "A và B là hai cái tên cuối bảng với kết quả 88,9% và 88,04%": two lists of one length without the word. */
+function implied(scene: Scene): Span | null {
+  const lists = [...unitRuns(scene), ...indexRuns(scene)]
+    .filter((one) => one.keys.length > 1)
+    .sort((a, b) => b.end - a.end)
+  if (lists.length === 0) return null
+  for (const run of valueRuns(scene)) {
+    const first = run.values[0]!
+    if (run.values.some((value) => value.kind !== 'score')) continue
+    const keys = lists.find((one) => one.end <= first.start)
+    if (keys === undefined || keys.keys.length !== run.values.length) continue
+    const gap = scene.between(keys.end, first.start)
+    if (/[;]/.test(gap) || !/(?:đạt|với|được|là|có|:|điểm|mức|kết quả)\s$/.test(gap)) continue
+    const inside = (mark: Mark) => mark.start >= keys.end && mark.end <= first.start
+    if (
+      scene.values.some((value) => value.kind === 'score' && value.start >= keys.start && value.end <= first.start) ||
+      scene.places.some((place) => place.role === 'subject' && inside(place.mark)) ||
+      scene.of('tie').some(inside)
+    )
+      continue
+    return { start: first.start, end: first.start }
+  }
+  return null
+}
+
 /** "tăng tương ứng 1,2%": the change rule swallowed the cue. */
-function respectiveInside(scene: Scene): Mark | null {
+function respectiveInside(scene: Scene): Span | null {
   return (
     scene.marks.find(
       (mark) => mark.kind === 'change' && /(?:tương ứng|lần lượt)/.test(scene.folded.slice(mark.start, mark.end)),

@@ -30,7 +30,8 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
     )
   )
     return 'subject'
-  if (OFFICER.test(before) && !/(?:là|thuộc về|:)\s$/.test(before)) return 'officer'
+  if (OFFICER.test(before) && !/(?:là|thuộc về|:|(?:đánh giá|chấm|bình chọn|xếp|bầu)(?:\scho)?)\s$/.test(before))
+    return 'officer'
   if (isCity(mark) && cityAside(scene, mark, before, after)) return 'location'
   if (isParent(scene, mark)) return 'location'
   if (
@@ -43,7 +44,9 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   if (ANNOUNCER.test(after)) return 'announcer'
   if (SPEAKS_FOR.test(before)) return 'announcer'
   if (LOCATION.test(before))
-    return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) || opensWith(scene, mark)
+    return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) ||
+      opensWith(scene, mark) ||
+      governs(scene, mark)
       ? 'subject'
       : 'location'
   if (
@@ -92,6 +95,21 @@ function opensWith(scene: Scene, mark: PlaceMark): boolean {
   return (
     /^(?:tại|ở|đối với|riêng|về|riêng với)\s(?:ubnd\s)?$/.test(scene.folded.slice(scene.sentence.start, mark.start)) &&
     /^\s?,/.test(scene.after(mark.end, 3))
+  )
+}
+
+/** "Trái lại, tại thị xã Sơn Tây và huyện Phú Xuyên, chỉ số này chỉ là …": places whose index comes right behind their comma. */
+function governs(scene: Scene, mark: PlaceMark): boolean {
+  if (isCity(mark)) return false
+  const index = scene.marks.find(
+    (other) => (other.kind === 'index' || other.kind === 'same-index') && other.start >= mark.end,
+  )
+  return (
+    index !== undefined &&
+    index.start - mark.end < 90 &&
+    /^(?:\s?(?:,|và|,\s?và)\s(?:các\s|tại\s|ở\s)?#)*\s?,\s(?:điểm\s)?$/.test(
+      scene.skeleton(mark.end, index.start, ['unit', 'anaphor']),
+    )
   )
 }
 

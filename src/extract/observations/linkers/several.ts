@@ -15,7 +15,8 @@ export function severalOwners(
   const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
   if (companion !== null) return { owners: [companion, ...owners], tied: true }
   if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
-  if ((value.kind === 'rank' || value.kind === 'streak') && ofSeveralBlocks(owners)) return { owners, tied: false }
+  if ((value.kind === 'rank' || value.kind === 'streak') && (ofSeveralBlocks(owners) || ofTheirBlocks(scene, value)))
+    return { owners, tied: false }
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
   if (value.kind === 'rank' || value.kind === 'streak') {
@@ -48,6 +49,13 @@ function isCutOff(scene: Scene, from: number, to: number): boolean {
   const gap = scene.between(from, to)
   const comma = gap.lastIndexOf(', ')
   return gap.includes(';') || (comma >= 0 && scene.of('unit').some((one) => one.start >= from + comma && one.end <= to))
+}
+
+/** "đứng đầu hai khối", "đứng cuối mỗi khối": as many rankings as units. */
+function ofTheirBlocks(scene: Scene, value: ValueMark): boolean {
+  return /^\s(?:của\s|ở\s|trong\s)?(?:hai|cả hai|mỗi|từng|các|ba|cả ba)\s(?:khối|nhóm|bảng)(?![a-zà-ỹ])/.test(
+    scene.after(value.end, 24),
+  )
 }
 
 function tieAt(scene: Scene, value: ValueMark): boolean {

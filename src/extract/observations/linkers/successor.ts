@@ -16,7 +16,7 @@ type Place = Scene['places'][number]
 
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
-  if (cue.value.cue === 'behind') return behind(scene, cue, last)
+  if (cue.value.cue.startsWith('behind')) return behind(scene, cue, last)
   const first = scene.places.find(
     (place) =>
       place.mark.start >= cue.end &&
@@ -38,12 +38,13 @@ export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRa
   return made
 }
 
-/** "A (95,9%) và B (95,6%) lần lượt ở các vị trí tiếp theo": the list stands before its cue. */
+/** "A (95,9%) và B (95,6%) lần lượt ở các vị trí tiếp theo", "A, B và C giữ các vị trí từ thứ 3 đến thứ 5": the list stands before its cue. */
 function behind(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
-  if (last === null) return []
+  const said = /^behind (\d+) (\d+)$/.exec(cue.value.cue)
+  if (last === null && said === null) return []
   const before = scene.places.filter((place) => place.mark.end <= cue.start && place.role === 'subject')
   const nearest = before[before.length - 1]
-  if (nearest === undefined || nearest.unit.level !== last.level) return []
+  if (nearest === undefined || (said === null && nearest.unit.level !== last!.level)) return []
   if (
     !/^[\s#()]*(?:(?:cũng|cùng|đều|lần lượt|với|đạt|,)[\s#]*)*$/.test(
       scene.skeleton(nearest.mark.end, cue.start, ['score', 'change']),
@@ -51,9 +52,10 @@ function behind(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): 
   )
     return []
   const start = before.findIndex((place) => listOf(scene, place).includes(nearest))
-  return listOf(scene, before[start]!)
-    .filter((place) => place.mark.end <= cue.start)
-    .map((place, i) => ({ cue, place, unit: place.unit, rank: last.rank + last.count + i, tied: false }))
+  const list = listOf(scene, before[start]!).filter((place) => place.mark.end <= cue.start)
+  if (said !== null && list.length !== Number(said[2]) - Number(said[1]) + 1) return []
+  const first = said === null ? last!.rank + last!.count : Number(said[1])
+  return list.map((place, i) => ({ cue, place, unit: place.unit, rank: first + i, tied: false }))
 }
 
 /** Between the cue and the first name stands no rank of its own and no word of an unordered group. */

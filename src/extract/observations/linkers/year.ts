@@ -64,6 +64,7 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
   return scene.of('year').filter((year) => {
     if (year.value.role === 'reference') return true
     if (year.value.role !== 'bare') return false
+    if (headsItem(scene, year)) return true
     return scene.marks.some(
       (other) =>
         (other.kind === 'index' || other.kind === 'same-index') &&
@@ -72,6 +73,16 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
           (other.start > year.end && scene.between(year.end, other.start) === ' ')),
     )
   })
+}
+
+/** "qua các năm: 2018 hạng 9; 2019 hạng 7": a bare year that opens an item of a list and has its figure right behind. */
+function headsItem(scene: Scene, year: MarkOf<'year'>): boolean {
+  if (!/[:;,(]\s?(?:và\s)?$/.test(scene.before(year.start, 6))) return false
+  const value = scene.values.find((one) => one.start >= year.end)
+  return (
+    value !== undefined &&
+    /^\s?(?::|-|–|là|đạt|xếp|đứng|được)?\s?(?:đạt\s|ở\s)?$/.test(scene.between(year.end, value.start))
+  )
 }
 
 function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {
@@ -220,6 +231,15 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
   if (known !== null && (baseline === null || known > baseline))
     return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
+  // "mục tiêu năm 2022 …. Thực tế, quận chỉ được …": the year of the plan is that of its outcome, once it has passed.
+  const planned = memory.planYear
+  if (
+    baseline === null &&
+    planned !== null &&
+    scene.of('achieved').length > 0 &&
+    planned <= (scene.doc.published?.year ?? 0)
+  )
+    return { years: [planned], mark: null, certain: false, rule: CONTEXT, series: false }
   if (baseline !== null)
     return { years: [baseline + 1], mark: null, certain: true, rule: AFTER_BASELINE, series: false }
   return { years: [null], mark: null, certain: false, rule: NONE, series: false }

@@ -1,6 +1,7 @@
 import type { City, ObservationReading, RuleRef } from '../../../../schemas/index.ts'
 import type { Doc } from '../../engine/index.ts'
 import { ref } from '../marks.ts'
+import { LOCAL } from '../remember.ts'
 import { type Claim, keyOf } from '../scene.ts'
 import type { PeerClass, PeerValue } from '../values.ts'
 import { peerName } from './peer-names.ts'
@@ -267,8 +268,9 @@ function totalFor(
   if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
   const group = fact.peer?.group ?? null
   const named = [group, group === null ? (OWN_BLOCK[first.unit.kind] ?? null) : null, null]
-  const known =
-    named.map((one) => [...(totals.get(totalKey(first, one)) ?? [])]).find((sizes) => sizes.length > 0) ?? []
+  const keys = named.map((one) => totalKey(first, one))
+  if (first.unit.level === 'district' || first.unit.level === 'ward') keys.push(`${keyOf(first.index)}|${LOCAL}`)
+  const known = keys.map((key) => [...(totals.get(key) ?? [])]).find((sizes) => sizes.length > 0) ?? []
   const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
   return known.length === 1 && known[0]! >= rank ? known[0]! : null
 }

@@ -5,6 +5,11 @@ import { phraseRule } from './phrases.ts'
 /** "14/63 (không đổi)": enough in brackets behind a rank. */
 const BRACKETED = ['không đổi', 'không thay đổi', 'giữ nguyên']
 
+/** "đứng ở vị trí 14, bằng với năm 2019": the place of the year before. */
+const AS_BEFORE = ['bằng', 'ngang', 'tương đương', 'bằng với', 'ngang bằng', 'ngang với']
+const OWN_YEAR = /^\s(?:với\s)?(?:kết quả\s|của\s|thứ hạng\s)*(?:năm\s(?:20\d\d|ngoái|trước|liền trước)|kỳ trước)/
+const PLACED = /(?:thứ|hạng|vị trí|số)\s\S{1,9}(?:\s?\/\s?\d{1,3})?(?:\s[a-zà-ỹ,]{1,7}){0,6},?\s$/
+
 export const changeNone = phraseRule({
   id: 'change.none',
   version: 1,
@@ -29,8 +34,14 @@ export const changeNone = phraseRule({
         : ['thứ hạng', 'vị trí', 'hạng', 'ngôi đầu', 'ngôi vị', 'vị thứ', 'thứ bậc'].map((noun) => `${verb} ${noun}`),
     )
     .filter((phrase) => phrase !== 'giữ vị trí' && phrase !== 'giữ ngôi đầu')
-    .concat(BRACKETED),
+    .concat(BRACKETED, AS_BEFORE),
   read(hit) {
+    if (AS_BEFORE.includes(hit.folded.slice(hit.start, hit.end))) {
+      if (!OWN_YEAR.test(hit.after(32)) || !PLACED.test(hit.before(48)))
+        return refuse('not a place compared with its own')
+      const same: ChangeValue = { what: 'ranks', by: 0, unit: null }
+      return { value: same }
+    }
     if (
       BRACKETED.includes(hit.folded.slice(hit.start, hit.end)) &&
       !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/.test(hit.after(8)))
@@ -49,7 +60,8 @@ export const changeNone = phraseRule({
       ['TPHCM «giữ nguyên vị trí» thứ 27', { by: 0 }],
       ['huyện Gia Lâm «không thay đổi thứ hạng»', { by: 0 }],
       ['xếp hạng 14/63 («không đổi»)', { by: 0 }],
+      ['đứng ở vị trí 14, «bằng với» năm 2019', { by: 0 }],
     ],
-    ignores: ['giữ vị trí thứ 3', 'giữ hàng'],
+    ignores: ['đạt 94%, bằng năm 2019', 'giữ vị trí thứ 3', 'giữ hàng'],
   },
 })

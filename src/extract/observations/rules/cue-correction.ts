@@ -1,5 +1,5 @@
 import type { CueValue } from '../values.ts'
-import { cueRule } from './phrases.ts'
+import { cueRule, TURN_OF_SPEECH } from './phrases.ts'
 
 export const cueWrong = cueRule({
   id: 'cue.wrong-figure',
@@ -37,9 +37,13 @@ export const cueWrong = cueRule({
     'không phải',
   ],
   value: { cue: 'wrong' } satisfies CueValue,
+  unless: (hit) =>
+    hit.folded.slice(hit.start, hit.end) === 'không phải' && TURN_OF_SPEECH.test(hit.after(20))
+      ? 'a turn of speech'
+      : null,
   examples: {
     finds: [['chúng tôi «đã viết» Chỉ số CCHC là 89,10%'], ['«không phải» 89% mà là 90%']],
-    ignores: ['đã đạt 95%'],
+    ignores: ['đã đạt 95%', 'Không phải lúc nào quận cũng ở nhóm đầu'],
   },
 })
 

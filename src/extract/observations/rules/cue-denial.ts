@@ -1,5 +1,5 @@
 import type { CueValue } from '../values.ts'
-import { cueRule } from './phrases.ts'
+import { cueRule, TURN_OF_SPEECH } from './phrases.ts'
 
 export const cueDenial = cueRule({
   id: 'cue.denial',
@@ -70,6 +70,7 @@ export const cueDenial = cueRule({
     if (own === 'nếu' && /^\s(?:chỉ\s)?(?:tính|xét|so|kể|nhìn|tách|lấy)\s/.test(after)) return 'a way of looking at it'
     if (own === 'nếu' && /^\s(?:như\s)?(?:năm|trong năm|tháng|tuần|quý|trước đây|ở)/.test(after))
       return 'a contrast, not a condition'
+    if (own === 'không phải' && TURN_OF_SPEECH.test(after)) return 'a turn of speech'
     if (own === 'không phải' && /mà\s(?:là|đứng|xếp|đạt)/.test(after)) return null
     if (/^(?:không|chưa) (?:đạt|thể)/.test(own) && /^\s*(?:chỉ tiêu|mục tiêu|kế hoạch|kỳ vọng|như kỳ vọng)/.test(after))
       return 'of a target'

@@ -67,13 +67,20 @@ export const cueBehind = defineRule({
   version: 1,
   kind: 'successor',
   idea: '"A và B lần lượt ở các vị trí tiếp theo": the next ranks for the units just named',
-  starts: ['lần', 'ở', 'đứng', 'xếp', 'giữ', 'nắm', 'chiếm', 'lần'],
-  pattern: vi`(?:lần lượt )?(?:(?:đứng|xếp) ở|ở|đứng|xếp|giữ|nắm giữ|chiếm)(?: lần lượt)? (?:(?:các|những|hai|ba|bốn) )?(?:vị trí|thứ hạng|thứ bậc) (?:tiếp theo|kế tiếp|tiếp đến|kế đến|liền sau|tiếp sau|liền kề|sau đó)(?: lần lượt)?(?! (?:là|thuộc))`,
-  read() {
-    return { value: { cue: 'behind' } satisfies CueValue }
+  starts: ['lần', 'ở', 'đứng', 'xếp', 'giữ', 'nắm', 'chiếm', 'chia'],
+  pattern: vi`(?:lần lượt )?(?:(?:đứng|xếp) ở|ở|đứng|xếp|giữ|nắm giữ|chiếm)(?: lần lượt)? (?:(?:các|những|hai|ba|bốn) )?(?:vị trí|thứ hạng|thứ bậc) (?:tiếp theo|kế tiếp|tiếp đến|kế đến|liền sau|tiếp sau|liền kề|sau đó)(?: lần lượt)?(?! (?:là|thuộc))|(?:lần lượt )?(?:(?:đứng|xếp) ở|ở|đứng|xếp|giữ|nắm giữ|chiếm|chia nhau)(?: lần lượt)? (?:(?:các|những|hai|ba|bốn) )?(?:(?:vị trí|thứ hạng|thứ bậc|hạng) )?từ (?:thứ |hạng |vị trí (?:thứ )?)?(?<n>${COUNT}) đến (?:thứ |hạng |vị trí (?:thứ )?)?(?<m>${COUNT})(?! (?:là|thuộc))`,
+  read(hit) {
+    if (hit.groups.n === undefined) return { value: { cue: 'behind' } satisfies CueValue }
+    const from = countOf(hit.groups.n)
+    const to = countOf(hit.groups.m!)
+    if (from === null || to === null || to <= from) return refuse('no way down the table')
+    return { value: { cue: `behind ${from} ${to}` } satisfies CueValue }
   },
   examples: {
-    finds: [['quận Tây Hồ và quận Ba Đình «lần lượt ở các vị trí tiếp theo»', { cue: 'behind' }]],
+    finds: [
+      ['quận Tây Hồ và quận Ba Đình «lần lượt ở các vị trí tiếp theo»', { cue: 'behind' }],
+      ['các quận 3, 4 và 6 «chia nhau các vị trí từ thứ 3 đến thứ 5»', { cue: 'behind 3 5' }],
+    ],
     ignores: ['các vị trí tiếp theo là quận Tây Hồ'],
   },
 })

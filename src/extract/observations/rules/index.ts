@@ -41,6 +41,7 @@ import { rankLast } from './rank-last.ts'
 import { rankPosition } from './rank-position.ts'
 import { rankReached } from './rank-reached.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
+import { rankStart } from './rank-start.ts'
 import { cueVague } from './rank-vague.ts'
 import { scoreFigure } from './score-figure.ts'
 import { yearBare } from './year-bare.ts'
@@ -61,6 +62,7 @@ export const RULES = [
   rankLast,
   rankRunnerUp,
   rankReached,
+  rankStart,
   cueVague,
   changePlaces,
   changeAgainst,

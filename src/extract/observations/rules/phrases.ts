@@ -13,6 +13,10 @@ export function phraseRule<K extends string, V>(spec: {
   return defineRule({ ...spec, starts: [], pattern: NEVER })
 }
 
+/** "không phải lúc nào", "không phải ngẫu nhiên mà": a turn of speech that denies no figure. */
+export const TURN_OF_SPEECH =
+  /^\s(?:lúc|khi|bao giờ|ai|ngẫu nhiên|tự nhiên|vô cớ|vô tình|dễ|chỉ|điều|(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|nơi|năm) nào)(?![a-zà-ỹ])/
+
 /** A phrase rule has no pattern of its own. */
 const NEVER = /(?!)/y
 

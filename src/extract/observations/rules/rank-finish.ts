@@ -27,7 +27,7 @@ export const rankFinish = defineRule({
       )
     )
       return refuse('another verb')
-    const rank = ordinalOf(hit.groups.n!)
+    const rank = ordinalOf((hit.groups.stood ?? hit.groups.n)!)
     if (rank === null || rank === 0) return refuse('no number')
     const value: RankValue = {
       rank,
@@ -43,6 +43,7 @@ export const rankFinish = defineRule({
     finds: [
       ['Quận 12 «về nhì» và Tân Bình về ba', { rank: 2, strong: true }],
       ['Quận 12 về nhì và Tân Bình «về ba»', { rank: 3, strong: false }],
+      ['Hoàn Kiếm «đứng nhì», Ba Đình xếp ba.', { rank: 2 }],
       ['Sở Du lịch «về đích thứ tư»', { rank: 4 }],
       ['Cục Thuế «xếp nhì»', { rank: 2, strong: true }],
       ['Sở Du lịch «đứng ba» với 91 điểm', { rank: 3 }],

@@ -1,6 +1,10 @@
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
+/** "thứ hạng nhích từ 24": the noun of the place stands before its verb. */
+const WAY =
+  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc)(?:\s(?!năm|quý|tháng)[a-zà-ỹ]{1,6}){0,4}\stừ\s\d{1,3}(?:\s?\/\s?\d{1,3})?\s(?:đã\s|năm 20\d\d\s)?$/
+
 export const rankReached = defineRule({
   id: 'rank.reached',
   version: 1,
@@ -10,6 +14,7 @@ export const rankReached = defineRule({
   pattern: vi`(?:lên|xuống|còn)(?: thành| tới| đến)? (?<n>\d{1,3})(?:\s?/\s?(?<of>\d{1,3}))?`,
   read(hit) {
     if (
+      !WAY.test(hit.before(72)) &&
       !/(?<![a-zà-ỹ])từ\s(?:vị trí|hạng|thứ|thứ hạng|vị trí thứ|hạng thứ|vị trí số)\s\d{1,3}(?:\s?\/\s?\d{1,3})?[^.;%]{0,40}$/.test(
         hit.before(72),
       )
@@ -24,7 +29,10 @@ export const rankReached = defineRule({
     return { value, start: hit.start + digits.index }
   },
   examples: {
-    finds: [['từ vị trí 30/30 lên «15/30»', { rank: 15, of: 30 }]],
+    finds: [
+      ['từ vị trí 30/30 lên «15/30»', { rank: 15, of: 30 }],
+      ['thứ hạng nhích từ 24 lên «19»', { rank: 19 }],
+    ],
     ignores: ['tăng lên 15 điểm', 'từ 12 lên 15'],
   },
 })
