@@ -15,6 +15,7 @@ import {
 } from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
+export { type Profile, type ProfileRow, profiler } from './profile.ts'
 
 /** Goes up whenever a rule, a linker or a refiner changes what is read; a claim names the version that read it. */
 export const EXTRACTOR_VERSION = '1'

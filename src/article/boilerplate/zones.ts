@@ -230,9 +230,9 @@ function stampLength(head: string): number {
 
 function inlineEnd(source: SourceText, from: number, to: number): number | null {
   if (to - from < 200) return null
-  INLINE_END.lastIndex = from
-  for (let m = INLINE_END.exec(source.folded); m !== null && m.index < to; m = INLINE_END.exec(source.folded)) {
-    const at = m.index + m[0].length - m[1]!.length
+  // Of the line alone: asked of the whole text, every line would search to its end.
+  for (const m of source.folded.slice(from, to).matchAll(INLINE_END)) {
+    const at = from + m.index + m[0].length - m[1]!.length
     const letter = source.raw[source.toRaw(at)]!
     if (at - from > 120 && (letter !== letter.toLowerCase() || letter === '(')) return at
   }

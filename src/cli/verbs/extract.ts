@@ -15,7 +15,8 @@ export const extract: Verb = {
       .option('--format <format>', 'jsonl, json or pretty', 'jsonl')
       .option('--published <date>', 'publication date of documents that state none (YYYY-MM-DD[THH:mm])')
       .option('--city <city>', 'hanoi or hcmc, for documents that do not tell')
-      .option('--url <url>', 'address of the page, for files that carry none'),
+      .option('--url <url>', 'address of the page, for files that carry none')
+      .option('--profile', 'then print where the time went: stages and the slowest rules (to stderr)'),
   act: async ({ args, options, io, global }) => {
     const format = global.json === true ? 'json' : oneOf('--format', options.format, ['jsonl', 'json', 'pretty'])
     const city = options.city === undefined ? null : oneOf('--city', options.city, ['hanoi', 'hcmc'])
@@ -24,7 +25,9 @@ export const extract: Verb = {
       throw new UsageError(`--published wants a date like 2024-04-04 or 2024-04-04T15:43, not "${published}".`)
     }
     const { readDocument } = await import('../../../pipelines/reading.ts')
-    const { extract: extractText } = await import('../../extract/index.ts')
+    const { extract: extractText, profiler } = await import('../../extract/index.ts')
+    const profile = options.profile === true ? profiler(() => performance.now()) : null
+    let bytes = 0
     const { pretty } = await import('../render/extraction.ts')
     let problems = 0
     let count = 0
@@ -46,6 +49,7 @@ export const extract: Verb = {
       await io.drained()
     }
     if (format === 'json') io.out('\n]\n')
+    if (profile !== null) io.err((await import('../render/profile.ts')).profileTable(profile.rows(), bytes))
     return problems > 0 ? 1 : 0
 
     function extractOne(
@@ -53,7 +57,7 @@ export const extract: Verb = {
       name: string,
     ): ExtractionResult {
       const published_at = article.published_at ?? published ?? null
-      const extraction = extractText({
+      const input = {
         text: article.text,
         title: article.title,
         published_at,
@@ -61,7 +65,12 @@ export const extract: Verb = {
         url: article.url,
         city,
         ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
-      })
+      }
+      if (profile !== null) {
+        bytes += Buffer.byteLength(article.text)
+        profile.add(input)
+      }
+      const extraction = extractText(input)
       return {
         id: id ?? name,
         title: article.title,
