@@ -35,7 +35,7 @@ export function isPast(tokens: readonly Token[], from: number, verb: number): bo
 
 /** "Thời gian qua, quận chỉ đạo …", "Nhiều năm liền, …": work of a stretch of time, told. */
 const STRETCH =
-  /^(?:\(?[\p{L}.]{2,10}\)? ?- )?(?:trong )?(?:thời gian qua|thời gian vừa qua|những năm qua|những năm gần đây|nhiều năm (?:qua|liền|nay)|các năm qua|năm qua|nhiệm kỳ qua|hằng (?:năm|tháng|tuần|ngày|quý)|hàng (?:năm|tháng|tuần|ngày|quý)|từ đầu (?:năm|nhiệm kỳ)|từ năm \d{4} đến nay|lâu nay|bấy lâu nay|\d+ (?:năm|tháng) qua)(?= |,)/u
+  /^(?:\(?[a-zà-ỹ.]{2,10}\)? ?- )?(?:trong )?(?:thời gian qua|thời gian vừa qua|những năm qua|những năm gần đây|nhiều năm (?:qua|liền|nay)|các năm qua|năm qua|nhiệm kỳ qua|hằng (?:năm|tháng|tuần|ngày|quý)|hàng (?:năm|tháng|tuần|ngày|quý)|từ đầu (?:năm|nhiệm kỳ)|từ năm \d{4} đến nay|lâu nay|bấy lâu nay|\d+ (?:năm|tháng) qua)(?= |,)/
 
 export function isStretch(doc: Doc, sentence: { readonly start: number }): boolean {
   return STRETCH.test(doc.source.folded.slice(sentence.start, sentence.start + 60))

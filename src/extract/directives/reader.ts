@@ -128,7 +128,7 @@ export class Reader {
     const last = given.at(-1)
     if (last === undefined || last.clauseEnd <= tokens[from]!.start) return
     let to = from
-    while (to > 0 && (!/[\p{L}\p{N})"%]/u.test(tokens[to - 1]!.text) || LEADS_OVER.test(tokens[to - 1]!.text))) to--
+    while (to > 0 && (!/[a-zà-ỹ\d)"%]/.test(tokens[to - 1]!.text) || LEADS_OVER.test(tokens[to - 1]!.text))) to--
     if (to === 0) return
     const end = tokens[to - 1]!.end
     if (end <= last.content) return

@@ -23,7 +23,6 @@ const RANKED =
 /** "came second and third": an ordinal that goes on from another one. */
 const LISTED = new RegExp(
   `(?:came|finished|ranked|placed|stood|took)\\s(?:(?:${ORDINALS.join('|')})(?:,|\\sand|,\\sand)\\s)+$`,
-  'u',
 )
 
 export const englishRank = defineRule({
