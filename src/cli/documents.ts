@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { messageOf, UsageError } from '../errors.ts'
@@ -34,7 +35,16 @@ const BREATH = 32
 /** Text, a page, a PDF, a JSON document, or JSON Lines: told apart by how it begins. */
 async function* fromStdin(): AsyncGenerator<Incoming> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    // More than a document may be: a stream of lines, read as it comes so that memory stays flat.
+    if (size > STREAMED && isJsonLine(Buffer.concat(chunks))) {
+      yield* linesFrom(Readable.from(joined(chunks, process.stdin)), '-')
+      return
+    }
+  }
   const bytes = Buffer.concat(chunks)
   const start = bytes.subarray(0, 64).toString('utf8').trimStart()
   if (!start.startsWith('{')) {
@@ -46,6 +56,25 @@ async function* fromStdin(): AsyncGenerator<Incoming> {
     number++
     yield { name: `-:${number}`, bytes: Buffer.from(line), media_type: 'application/json' }
   }
+}
+
+const STREAMED = 1024 * 1024
+
+/** Does the first line stand for itself as a JSON object? A document over several lines does not. */
+function isJsonLine(bytes: Buffer): boolean {
+  const end = bytes.indexOf(10)
+  if (end < 0 || !bytes.subarray(0, 64).toString('utf8').trimStart().startsWith('{')) return false
+  try {
+    JSON.parse(bytes.subarray(0, end).toString('utf8'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function* joined(held: readonly Buffer[], rest: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  yield* held
+  for await (const chunk of rest) yield chunk as Buffer
 }
 
 function asJsonLines(bytes: Buffer): string[] {
@@ -60,12 +89,16 @@ function asJsonLines(bytes: Buffer): string[] {
 
 async function* lines(file: string): AsyncGenerator<Incoming> {
   mustExist(file)
+  yield* linesFrom(createReadStream(file), basename(file))
+}
+
+async function* linesFrom(input: Readable, name: string): AsyncGenerator<Incoming> {
   const { createInterface } = await import('node:readline')
   let number = 0
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() !== '') {
-      yield { name: `${basename(file)}:${number}`, bytes: Buffer.from(line), media_type: 'application/json' }
+      yield { name: `${name}:${number}`, bytes: Buffer.from(line), media_type: 'application/json' }
     }
   }
 }

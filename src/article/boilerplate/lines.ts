@@ -61,7 +61,7 @@ export function isStamp(line: Line): boolean {
   if (line.text.length > 90 || endsSentence(line) || !/\d/.test(line.text) || parseStamp(line.text) === null)
     return false
   if (/\d ?\/ ?[a-zđ]|\d-[a-zđ]/.test(line.text)) return false
-  const words = line.raw.split(/[^a-zà-ỹ]+/).filter((word) => word !== '')
+  const words = line.raw.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
   const foreign = words.filter(
     (word) => !/^\p{Lu}/u.test(word) && !STAMP_WORDS.has(word.normalize('NFC').toLowerCase()),
   )
