@@ -41,6 +41,10 @@ function articleOf(bytes: Uint8Array, url: string | null) {
   return reading.article
 }
 
+function captionOf(bytes: Uint8Array): string | null {
+  return /(?:<figcaption|ck_legend caption")[^>]*>([^<]+)</.exec(Buffer.from(bytes).toString('utf8'))?.[1] ?? null
+}
+
 describe('made pages', () => {
   it('cover every layout of every family', () => {
     const covered = new Set(articles.map(({ name }) => name.split('/').slice(0, 2).join('/')))
@@ -70,7 +74,7 @@ describe('made pages', () => {
       lines.splice(-1, 0, expected.table.caption, header, ...expected.table.rows.map((row) => row.join(' ')))
     }
     const body = article.blocks
-      .filter((block) => block.kind !== 'title')
+      .filter((block) => block.kind !== 'title' && block.kind !== 'caption')
       .map((block) => article.text.slice(block.start, block.end))
       .join('\n')
     expect(bodyScore(lines.join('\n'), body)).toBeGreaterThanOrEqual(0.98)
@@ -80,6 +84,15 @@ describe('made pages', () => {
     }
     for (const comment of COMMENTS) expect(body).not.toContain(comment)
   })
+
+  it.each(articles.filter(({ name, bytes }) => !name.startsWith('generic') && captionOf(bytes) !== null))(
+    '$name keeps the caption of its picture as one',
+    ({ expected, bytes }) => {
+      const { text, blocks } = articleOf(bytes, expected.url)
+      const captions = blocks.filter((block) => block.kind === 'caption')
+      expect(captions.map((block) => text.slice(block.start, block.end))).toEqual([captionOf(bytes)])
+    },
+  )
 
   it.each(articles)('$name has exact offsets', ({ expected, bytes }) => {
     const { text, blocks, title } = articleOf(bytes, expected.url)

@@ -12,8 +12,15 @@ const TEXT = tag('#text')
 /** Letters beyond which a box with a picture is more than its caption. */
 const CAPTION = 220
 
-/** Marks the boxes that hold a picture and a few words under it, and figures whole: captions are not the article's sentences. */
-export function markPictures(page: Page, root: HtmlNode, removed: Uint8Array): void {
+/** What `removed` holds for a node whose text is the caption of a picture. */
+const IS_CAPTION = 2
+
+/**
+ * Marks the boxes that hold a picture and a few words under it, and figures whole: captions are not the article's sentences.
+ * They are left out, or kept as what they are.
+ */
+export function markPictures(page: Page, root: HtmlNode, removed: Uint8Array, keep = false): void {
+  const mark = keep ? IS_CAPTION : 1
   for (let i = root.index + 1; i < root.last; i++) {
     const node = page.nodes[i]!
     if (removed[i] === 1) {
@@ -21,11 +28,11 @@ export function markPictures(page: Page, root: HtmlNode, removed: Uint8Array): v
       continue
     }
     if (node.tag === FIGURE && !hasTable(page, node)) {
-      removed[i] = 1
+      removed[i] = mark
       i = node.last - 1
     } else if (node.tag === IMG || node.tag === PICTURE || node.tag === VIDEO) {
       const box = boxOf(page, node, root)
-      if (box !== null) removed[box.index] = 1
+      if (box !== null) removed[box.index] = mark
     }
   }
 }

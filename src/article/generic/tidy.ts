@@ -18,15 +18,15 @@ const SENTENCE = /[.!?…:;,"”»)]\s*$/
 
 /** A paragraph of the article beyond doubt. */
 function isProse(block: BlockDraft): boolean {
-  return block.kind === 'table' || (block.kind !== 'heading' && block.text.length >= 80 && block.linked < 0.5)
+  return block.kind === 'table' || (block.kind !== 'heading' && block.kind !== 'caption' && block.text.length >= 80 && block.linked < 0.5)
 }
 
 /** Takes the furniture off the blocks of a body: what stands above the text, between its paragraphs and below. */
-export function tidy(blocks: readonly BlockDraft[], title: string | null): BlockDraft[] {
+export function tidy(blocks: readonly BlockDraft[], title: string | null, captions = false): BlockDraft[] {
   const inner = blocks.filter(
     (block) =>
       block.kind === 'table' ||
-      (block.kind !== 'caption' && !(block.linked > 0.8 && block.text.length < 300) && !LABEL.test(block.text)),
+      ((captions || block.kind !== 'caption') && !(block.linked > 0.8 && block.text.length < 300) && !LABEL.test(block.text)),
   )
   return withoutTail(withoutHead(inner, title))
 }
@@ -40,8 +40,8 @@ function withoutHead(blocks: readonly BlockDraft[], title: string | null): Block
   for (let i = 0; i < first; i++) if (said !== '' && key(blocks[i]!.text) === said) from = i + 1
   return blocks.filter((block, i) => {
     if (i < from) return false
-    if (i >= first) return true
-    const { text } = block
+    const { kind, text } = block
+    if (i >= first || kind === 'caption') return true
     if (BYLINE.test(text) && text.length < 120) return false
     return !(text.length < 80 && (STAMPED.test(text) || /\d{1,2}:\d{2}/.test(text)))
   })
@@ -63,7 +63,7 @@ function withoutTail(blocks: BlockDraft[]): BlockDraft[] {
   while (end > 1) {
     const { kind, text, linked } = blocks[end - 1]!
     const request = text.length < 300 && (REQUEST.test(text) || (linked > 0.5 && !SENTENCE.test(text)))
-    if (!(kind === 'heading' || request)) break
+    if (kind === 'caption' || !(kind === 'heading' || request)) break
     end--
   }
   return blocks

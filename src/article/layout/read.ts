@@ -40,9 +40,9 @@ function readBy(page: Page, layout: Layout, prefix: string): LayoutReading | nul
   removed[title.index] = 1
   if (lead !== null) removed[lead.index] = 1
   for (const selector of layout.drop ?? []) for (const node of selectAll(page, selector, root)) removed[node.index] = 1
-  markPictures(page, root, removed)
+  markPictures(page, root, removed, true)
   const name = textOf(page, title)
-  const body = tidy(flow(page, root, removed), name)
+  const body = tidy(flow(page, root, removed), name, true)
   if (body.length === 0) return null
   return {
     layout: `${prefix}@${layout.id}`,
