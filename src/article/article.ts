@@ -174,8 +174,7 @@ function withoutLead(
 /** The names that end a text belong to its authors; a line repeated by the tail of the page counts once. */
 function withoutSignature(body: readonly BlockDraft[]): { names: readonly string[]; body: readonly BlockDraft[] } {
   const last = body.at(-1)
-  if (body.length < 2 || last === undefined || /table|list_item|caption/.test(last.kind))
-    return { names: [], body }
+  if (body.length < 2 || last === undefined || /table|list_item|caption/.test(last.kind)) return { names: [], body }
   const names = signature(last.text)
   return names === null ? { names: [], body } : { names, body: body.slice(0, -1) }
 }

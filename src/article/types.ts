@@ -28,6 +28,8 @@ export type NotArticleReason =
   | 'login'
   | 'challenge'
   | 'suspended'
+  /** The server says with status 200 that it failed. */
+  | 'server_error'
   | 'not_found'
   | 'empty'
   | 'search_spam'

@@ -18,7 +18,10 @@ const SENTENCE = /[.!?…:;,"”»)]\s*$/
 
 /** A paragraph of the article beyond doubt. */
 function isProse(block: BlockDraft): boolean {
-  return block.kind === 'table' || (block.kind !== 'heading' && block.kind !== 'caption' && block.text.length >= 80 && block.linked < 0.5)
+  return (
+    block.kind === 'table' ||
+    (block.kind !== 'heading' && block.kind !== 'caption' && block.text.length >= 80 && block.linked < 0.5)
+  )
 }
 
 /** Takes the furniture off the blocks of a body: what stands above the text, between its paragraphs and below. */
@@ -26,7 +29,9 @@ export function tidy(blocks: readonly BlockDraft[], title: string | null, captio
   const inner = blocks.filter(
     (block) =>
       block.kind === 'table' ||
-      ((captions || block.kind !== 'caption') && !(block.linked > 0.8 && block.text.length < 300) && !LABEL.test(block.text)),
+      ((captions || block.kind !== 'caption') &&
+        !(block.linked > 0.8 && block.text.length < 300) &&
+        !LABEL.test(block.text)),
   )
   return withoutTail(withoutHead(inner, title))
 }

@@ -22,15 +22,21 @@ const SIGNS: readonly { reason: NotArticleReason; title: RegExp; text: RegExp }[
     text: /this account has been suspended|contact your hosting provider|tài khoản (?:hosting )?(?:này )?(?:đã )?bị (?:tạm )?(?:khóa|khoá|ngưng|đình chỉ)|trang web (?:này )?(?:đang |đã )?(?:tạm )?(?:ngừng|ngưng) hoạt động|liên hệ (?:với )?nhà cung cấp|this domain (?:name )?(?:is for sale|has expired)|tên miền (?:này )?(?:đã )?hết hạn|hệ thống đang (?:được )?(?:bảo trì|nâng cấp)/i,
   },
   {
+    reason: 'server_error',
+    title:
+      /^(?:5\d\d\s|403 forbidden|runtime error|server error|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)/i,
+    text: /server error in '\/|error establishing a database connection|an application error occurred on the server|lỗi kết nối (?:cơ sở dữ liệu|csdl|máy chủ)|the server encountered an (?:internal|temporary) error/i,
+  },
+  {
     reason: 'not_found',
     title:
-      /(?:^|\D)404(?:\D|$)|not found|page (?:can(?:no|')t be found|unavailable)|không tìm thấy|không tồn tại|trang lỗi|lỗi 404/i,
-    text: /(?:trang|bài viết|nội dung|đường dẫn|địa chỉ|tin) (?:bạn |quý khách )?(?:(?:đang |muốn |cần )?(?:tìm|tìm kiếm|yêu cầu|truy cập|xem) )?(?:này )?(?:hiện )?(?:không (?:còn )?tồn tại|không (?:được )?tìm thấy|đã bị (?:xóa|xoá|gỡ))|page (?:you (?:are looking|requested).{0,40})?(?:not found|could not be found|does(?:n't| not) exist|no longer exists)|không tìm thấy (?:trang|bài viết|nội dung|kết quả)/i,
+      /(?:^|\D)404(?:\D|$)|not found|seite nicht gefunden|page introuvable|página no encontrada|página não encontrada|page (?:can(?:no|')t be found|unavailable)|không tìm thấy|không tồn tại|trang lỗi|lỗi 404/i,
+    text: /(?:trang|bài viết|nội dung|đường dẫn|địa chỉ|tin) (?:bạn |quý khách )?(?:(?:đang |muốn |cần )?(?:tìm|tìm kiếm|yêu cầu|truy cập|xem) )?(?:này )?(?:hiện )?(?:không (?:còn )?tồn tại|không (?:được )?tìm thấy|đã bị (?:xóa|xoá|gỡ))|page (?:you (?:are looking|requested).{0,40})?(?:not found|could not be found|does(?:n't| not) exist|no longer exists)|không tìm thấy (?:trang|bài viết|nội dung|kết quả)|tìm thấy 0 kết quả|seite existiert (?:leider )?nicht|(?:đã )?chuyển (?:sang|đến) (?:địa chỉ|tên miền|giao diện) mới|has not archived that url/i,
   },
   {
     reason: 'login',
     title: /^(?:đăng nhập|log ?in|sign ?in|single sign-on)(?:\s|$|[|–-])/i,
-    text: /(?:tên đăng nhập|username|tài khoản).{0,80}(?:mật khẩu|password)/i,
+    text: /(?:tên đăng nhập|username|tài khoản).{0,80}(?:mật khẩu|password)|vui lòng đăng nhập|please (?:log|sign) in to (?:continue|view|read)/i,
   },
 ]
 /** Letters of visible text beyond which a page says more than an interstitial has to say. */

@@ -27,12 +27,20 @@ export type ExpectedReading = Pick<
   'url' | 'layout' | 'title' | 'lead' | 'authors' | 'published_at' | 'section' | 'tags'
 > & { readonly body: readonly string[] }
 
-/** A site declaration from one captured article. Throws RangeError when the page is no article or the URL none. */
-export function scaffoldSite(page: { bytes: Uint8Array; charset?: string | null }, url: string): Scaffold {
-  const host = URL.parse(url)?.hostname.toLowerCase()
-  if (!host) throw new RangeError(`"${url}" is not the address of a page`)
+/**
+ * A site declaration from one captured article; `address` null: the page's own word for it is taken.
+ * @throws RangeError when the page is no article, or its address none or unknown
+ */
+export function scaffoldSite(
+  page: { readonly bytes: Uint8Array; readonly charset?: string | null },
+  address: string | null,
+): Scaffold {
   const tree = parseHtml(decodePage(page.bytes, page).text)
   const metadata = readMetadata(tree)
+  const url = address ?? metadata.canonical ?? metadata.meta.get('og:url') ?? null
+  if (url === null) throw new RangeError('the page does not say its address: give it with --url')
+  const host = URL.parse(url)?.hostname.toLowerCase()
+  if (!host) throw new RangeError(`"${url}" is not the address of a page`)
   const title = readTitle(tree, metadata)
   const known = familiesFor(tree, metadata).find(({ prefix, layouts }) => readLayout(tree, layouts, prefix) !== null)
   const generic = readGeneric(tree, metadata, title)
