@@ -15,7 +15,10 @@ export function severalOwners(
   const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
   if (companion !== null) return { owners: [companion, ...owners], tied: true }
   if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
-  if ((value.kind === 'rank' || value.kind === 'streak') && (ofSeveralBlocks(owners) || ofTheirBlocks(scene, value)))
+  if (
+    (value.kind === 'rank' || value.kind === 'streak') &&
+    (ofSeveralBlocks(owners) || ofTheirBlocks(scene, value, owners.length))
+  )
     return { owners, tied: false }
   if (said) return { owners, tied: value.kind === 'rank' || value.kind === 'score' }
   if (value.kind === 'grade') return { owners, tied: false }
@@ -51,11 +54,14 @@ function isCutOff(scene: Scene, from: number, to: number): boolean {
   return gap.includes(';') || (comma >= 0 && scene.of('unit').some((one) => one.start >= from + comma && one.end <= to))
 }
 
-/** "đứng đầu hai khối", "đứng cuối mỗi khối": as many rankings as units. */
-function ofTheirBlocks(scene: Scene, value: ValueMark): boolean {
-  return /^\s(?:của\s|ở\s|trong\s)?(?:hai|cả hai|mỗi|từng|các|ba|cả ba)\s(?:khối|nhóm|bảng)(?![a-zà-ỹ])/.test(
+const BLOCKS: Readonly<Record<string, number>> = { hai: 2, 'cả hai': 2, ba: 3, 'cả ba': 3 }
+
+/** "đứng đầu hai khối", "đứng cuối mỗi khối": as many rankings as units; "các khối" does not say how many. */
+function ofTheirBlocks(scene: Scene, value: ValueMark, units: number): boolean {
+  const count = /^\s(?:của\s|ở\s|trong\s)?(hai|cả hai|mỗi|từng|ba|cả ba)\s(?:khối|nhóm|bảng)(?![a-zà-ỹ])/.exec(
     scene.after(value.end, 24),
-  )
+  )?.[1]
+  return count !== undefined && (BLOCKS[count] ?? units) === units
 }
 
 function tieAt(scene: Scene, value: ValueMark): boolean {
