@@ -76,6 +76,23 @@ describe('hostile pages end in a value, in bounded time', () => {
     })
   })
 
+  it('cards, fields, clocks and headings without end', () => {
+    const link = 'mười hai xã cùng công bố chỉ số mới'
+    within(20, () => {
+      for (const html of [
+        Array.from({ length: 20_000 }, (_, i) => `<li class="c${i}"><h3><a href="/${i}">${link}</a></h3></li>`).join(
+          '',
+        ),
+        `<div><input name="a">`.repeat(50_000),
+        '<time>1:00 <sup>'.repeat(50_000),
+        '<div><h3>Bình luận</h3>'.repeat(30_000),
+        `${'<div>'.repeat(30_000)}${'<h3>Bình luận</h3><p></p>'.repeat(10_000)}`,
+        `<article><h1>${link}</h1><p>${SENTENCE}</p></article>`.repeat(10_000),
+      ])
+        readPage({ bytes: page(`<h1>${link}</h1><p>${SENTENCE.repeat(3)}</p>${html}`) })
+    })
+  })
+
   it('a megabyte of one word, of spaces, of line breaks, of entities', () => {
     for (const piece of ['a', ' ', '\n', '&nbsp;', '&', '<', '=', '"', '&#x10ffff;'])
       within(6, () =>

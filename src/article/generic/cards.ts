@@ -29,22 +29,22 @@ export function markCards(page: Page, measures: Measures, removed: Uint8Array, k
       continue
     }
     const cards = [node]
+    const name = firstName(page, node)
     for (let k = node.last; k < node.parent!.last; k = nodes[k]!.last) {
       const next = nodes[k]!
       if (next.tag === TEXT) continue
-      if (next.tag !== node.tag || !isCard(page, next, measures, kept)) break
+      if (next.tag !== node.tag || firstName(page, next) !== name || !isCard(page, next, measures, kept)) break
       cards.push(next)
     }
-    if (cards.length > 1 && sameName(page, cards)) {
+    if (cards.length > 1) {
       for (const card of cards) removed[card.index] = 1
       i = cards.at(-1)!.last
     } else i++
   }
 }
 
-function sameName(page: Page, cards: readonly HtmlNode[]): boolean {
-  const name = hintsOf(page, cards[0]!).split(' ')[0]
-  return cards.every((card) => hintsOf(page, card).split(' ')[0] === name)
+function firstName(page: Page, node: HtmlNode): string {
+  return hintsOf(page, node).split(' ', 1)[0]!
 }
 
 function isCard(page: Page, node: HtmlNode, { ink, linked }: Measures, kept: ReadonlySet<number>): boolean {

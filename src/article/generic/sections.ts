@@ -10,6 +10,8 @@ const NOT_THE_ARTICLE =
   /^(?:\(?\d*\)?\s*(?:comments?|responses?|replies|conversation|discussion|reader comments|leave a (?:reply|comment)|join the (?:discussion|conversation)|kommentare?|leserkommentare|diskutieren sie mit|commentaires?|comentarios?|comentários?|commenti|bình luận|ý kiến(?: bạn đọc)?|phản hồi)|related(?: (?:articles?|stories|news|posts?|content|links?|reading))?|more (?:from|stories|news|in|on)\b.*|you (?:may|might) (?:also )?(?:like|enjoy|be interested).*|recommended(?: for you| stories)?|read next|up next|most (?:read|popular|viewed|shared)|popular (?:now|posts|stories)|trending(?: now)?|latest (?:news|stories|posts)|recent posts|from the archive|about the authors?|about me|written by\b.*|similar (?:threads|articles|posts)|in this section|mehr zum thema|das könnte sie (?:auch )?interessieren.*|meistgelesen|auch interessant|sur le même sujet|à lire aussi|les plus lus|te puede interesar.*|lo más (?:leído|visto)|você (?:pode|também pode) gostar.*|leia (?:também|mais)|mais lidas|veja também|leggi anche|potrebbe interessarti.*|tin (?:bài )?liên quan|bài (?:viết )?liên quan|tin (?:khác|mới|mới nhất|đọc nhiều|cùng chuyên mục)|cùng chuyên mục|có thể bạn quan tâm|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|đừng bỏ lỡ|アクセスランキング|関連記事|人気記事|热点推荐|相关阅读|الأكثر قراءة)\s*(?:\(\d+\))?\s*[:…»›>.]*$/i
 /** Letters of such a heading, at the most. */
 const LONGEST = 60
+/** Elements between a part and its heading, and steps up from the heading: a part begins with it. */
+const NEAR = 40
 
 /** Marks the parts that begin with a heading which says that they are something else: comments, other articles, the author. */
 export function markNamedSections(
@@ -47,6 +49,7 @@ function partOf(page: Page, heading: HtmlNode, kept: ReadonlySet<number>): HtmlN
 }
 
 function startsWith(page: Page, part: HtmlNode, heading: HtmlNode): boolean {
+  if (heading.index - part.index > NEAR) return false
   for (let i = part.index + 1; i < heading.index; i++) if (page.nodes[i]!.tag === TEXT) return false
   return true
 }
