@@ -206,7 +206,7 @@ const CONTENT_TWO = new Set(
     'chuẩn bị|lồng ghép|khai trương|lựa chọn|thay đổi|thay thế|gắn trách|nghiệm thu|thu nợ|thanh tra|quản lý|quy định|quy hoạch|bồi dưỡng|đào tạo|tập huấn|phân công|phân loại|phân cấp|bình xét|đưa vào|đưa ra|mở rộng|ra quân|cân đối|ký cam|tháo gỡ|tạo điều|tạo chuyển|' +
     'đa dạng|đáp ứng|hỗ trợ|hạn chế|giảm thời|giảm thiểu|tinh gọn|nỗ lực|phấn đấu|quyết tâm|mạnh dạn|linh hoạt|sáng tạo|gương mẫu|nêu cao|đề cao|thay mặt|cùng với|song song|trong tháng|trong quý|ngay sau|ngay trong|từ nay|đến hết|không được|không để|không chủ|không chạy|không được|bình tĩnh|' +
     'tự kiểm|tự rà|tự giác|sửa đổi|sửa chữa|di dời|giải phóng|cưỡng chế|xóa bỏ|chấm dứt|dừng ngay|dừng thi|yêu cầu|thông báo|đình chỉ|đăng tải|niêm yết|cắt giảm|đơn giản|kết nối|liên thông|chia sẻ|nhập dữ|lấy ý|lấy kết|thành thật|cử cán|trang bị|mua sắm|nộp hồ|hằng tuần|hàng tuần|hằng tháng|hàng tháng|' +
-    'khuyến cáo|điều phối|thí điểm|tiến hành|nghiên cứu|mở đợt|mời gọi|kêu gọi|phục vụ|bảo vệ|chăm lo|chăm sóc|ổn định|củng cố|kiện toàn|luân chuyển|điều động|bám dân|gửi báo|gửi kết|trình ubnd|trình hđnd|trình thành|thực thi|áp dụng|xem xét|xem đây|coi đây|ghi nhận'
+    'khuyến cáo|điều phối|thí điểm|tiến hành|nghiên cứu|mở đợt|mời gọi|kêu gọi|phục vụ|bảo vệ|chăm lo|chăm sóc|ổn định|củng cố|kiện toàn|luân chuyển|điều động|bám dân|gửi báo|gửi kết|trình ubnd|trình hđnd|trình thành|thực thi|áp dụng|xem xét|xem đây|coi đây|ghi nhận|phân tích|phản hồi|xin lỗi|sử dụng|lên kế|lên phương|học tập|nêu gương|thực sự|quản trị|tính toán|trực cả|trực ngày|kiểm đếm|soi chiếu|đối chiếu|thiết kế|chuyển đổi|chuyển hồ|chuyển trả|khởi công|tổng kết|sơ kết|ngăn ngừa|phòng ngừa|phòng chống|hoàn tất|chốt danh|lập danh|phổ biến|quyết định|nhận diện|khuyến khích|biểu dương|đánh thức|mạnh tay|giải đáp|bảo quản|thu gom|dọn dẹp|gặp gỡ|gặp doanh|rà lại|thường trực|đặt mục|đặt ra|bảo trì|nâng cấp|xóa sổ|cấp bổ|cấp phát|cấp đủ|ngừng tiếp'
   ).split('|'),
 )
 const CONTENT_ONE = new Set(
@@ -225,6 +225,7 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   const two = `${token.text} ${tokens[at + 1]?.text ?? ''}`
   if (two === 'tổ chức') return tokens[at - 1]?.text !== 'ban' && isActivity(tokens, at)
   if (two === 'lãnh đạo') return !token.cap && LED.test(tokens[at + 2]?.text ?? '')
+  if (two === 'phục vụ' && tokens[at - 1]?.text === 'tâm') return false
   if (token.text === 'tạo' && tokens[at - 1]?.text === 'đào') return false
   if (two === 'đầu tư' && tokens[at - 1]?.text === 'chủ') return false
   if (two === 'quản lý')
@@ -274,7 +275,12 @@ function endsAt(tokens: readonly Token[], from: number, at: number): boolean {
     if (token.text === ',') return !continuesList(tokens, at + 1)
     return !/^[-&/()%]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
   }
-  return at > from && (isContent(tokens, at) || /^(?:do|vì|bởi)$/.test(token.text))
+  return at > from && (isContent(tokens, at) || /^(?:do|vì|bởi)$/.test(token.text) || isPointed(tokens, at))
+}
+
+/** "phòng này phản hồi": behind "này" comes what is ordered, unless the list goes on. */
+function isPointed(tokens: readonly Token[], at: number): boolean {
+  return /^(?:này|đó|ấy|kia)$/.test(tokens[at - 1]!.text) && !/^(?:và|cùng|của|trên|thuộc)$/.test(tokens[at]!.text)
 }
 
 /** Behind a comma the list of addressees goes on with another who can take an order. */

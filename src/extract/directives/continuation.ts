@@ -10,7 +10,7 @@ const TELLS =
   /(?:cho biết|cho rằng|chia sẻ|phát biểu|tham dự|báo cáo tại|đã (?:đạt|có|hoàn thành|thực hiện|triển khai|tổ chức)|đạt \d|năm 20\d\d,)/
 
 /** Does the speech go on here without a new order (guide 15.4)? Its bullets, "Đồng thời, cần …", bare content verbs. */
-export function goesOn(doc: Doc, sentence: Sentence): boolean {
+export function goesOn(doc: Doc, sentence: Sentence, listed = false): boolean {
   const { folded } = doc.source
   const text = folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
   if (BULLET.test(text)) return true
@@ -22,5 +22,7 @@ export function goesOn(doc: Doc, sentence: Sentence): boolean {
   const first = { ...tokens[at]!, cap: false }
   const rest = [first, ...tokens.slice(at + 1)]
   if (isContent(rest, 0)) return true
+  // Behind "yêu cầu:" every line that begins with somebody below is an item.
+  if (listed && isAddressee(rest, 0)) return true
   return isAddressee(rest, 0) && rest.slice(0, 14).some((t) => /^(?:cần|phải)$/.test(t.text))
 }

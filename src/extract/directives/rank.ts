@@ -47,6 +47,11 @@ const FOREIGN =
   /(?:^| )(?:xã hội|hạ viện|thượng viện|tổng thống|liên hợp quốc|xét xử|chứng khoán|quân lực|công chứng|viện kiểm sát|viện ksnd|hành nghề)(?= |$)/
 
 /** A leader named by the office alone, as everybody in the city calls him: "Bí thư", "Chủ tịch". */
+/** "Đoàn cũng đề nghị huyện …": the team that the text named before. */
+export function isTeam(standing: string): boolean {
+  return /^(?:đoàn|tổ)$/.test(standing)
+}
+
 export function isPlainLeader(standing: string): boolean {
   return /^(?:phó )?(?:bí thư|chủ tịch)$/.test(standing)
 }

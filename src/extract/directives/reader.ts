@@ -33,7 +33,7 @@ export class Reader {
   readonly #doc: Doc
   #table: People | null = null
   /** The issuer of the order just given, and the last sentence of his speech. */
-  #speech: { issuer: Issuer; until: number } | null = null
+  #speech: { issuer: Issuer; until: number; listed: boolean } | null = null
 
   constructor(doc: Doc) {
     this.#doc = doc
@@ -57,7 +57,7 @@ export class Reader {
       for (const verb of verbs) this.#readVerb(scene, verb)
       drafts.push(...scene.given)
       const last = scene.given.at(-1)
-      if (last !== undefined) this.#speech = { issuer: last.issuer, until: index }
+      if (last !== undefined) this.#speech = { issuer: last.issuer, until: index, listed: tokens.at(-1)?.text === ':' }
     }
     return drafts
   }
@@ -85,7 +85,7 @@ export class Reader {
         ? quote.addressee
         : (addresseeAt(tokens, verb.to, end) ??
           (letter === null ? null : letterAddressee(tokens, letter, verb.from)) ??
-          topicAddressee(tokens, subject?.actor.from ?? verb.from))
+          topicAddressee(tokens, Math.min(subject?.actor.from ?? verb.from, verb.from)))
     const note =
       passive && addressee === null
         ? 'a task somebody was given'
@@ -174,7 +174,7 @@ export class Reader {
     if (this.#speech === null) return this.#announced(index)
     const { sentences } = this.#doc
     for (let i = this.#speech.until + 1; i < index; i++)
-      if (!goesOn(this.#doc, sentences[i]!)) return this.#announced(index)
+      if (!goesOn(this.#doc, sentences[i]!, this.#speech.listed)) return this.#announced(index)
     return this.#speech.issuer
   }
 

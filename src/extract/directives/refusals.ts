@@ -4,7 +4,7 @@ import type { Addressee } from './addressee.ts'
 import { hasModal, isFailing } from './clauses.ts'
 import type { Issuer } from './draft.ts'
 import { hasOccasion, isPast, isStretch, isUngiven } from './narrated.ts'
-import { isGovernment, isPlainLeader, isVisitor, levelOf } from './rank.ts'
+import { isGovernment, isPlainLeader, isTeam, isVisitor, levelOf } from './rank.ts'
 import { namesOther, namesOurs } from './scope.ts'
 import { letterBefore } from './subject.ts'
 import type { VerbAt } from './types.ts'
@@ -57,7 +57,8 @@ function nothingSaid({ tokens, verb, end, addressee, subjectEnd, quoted }: Candi
 function wrongIssuer({ doc, issuer }: Candidate): string | null {
   const { standing } = issuer
   if (PRIVATE.test(` ${standing}`)) return 'no office of government'
-  if (standing !== '' && !isGovernment(standing) && !isPlainLeader(standing)) return 'no office of government'
+  if (standing !== '' && !isGovernment(standing) && !isPlainLeader(standing) && !isTeam(standing))
+    return 'no office of government'
   return namesOther(standing, doc) ? 'an office of another province' : null
 }
 
@@ -65,7 +66,7 @@ function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string |
   const words =
     addressee === null ? '' : doc.source.folded.slice(tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end)
   // A phòng is asked by district and ward alike: since July 2025 wards have phòng of their own.
-  const above = /^(?:các )?phòng /.test(words) ? 1.5 : levelOf(words)
+  const above = /^(?:các )?phòng /.test(words) ? 1.5 : LOCAL_BRANCH.test(words) ? 2 : levelOf(words)
   const own = levelOf(issuer.standing)
   if (above !== null && own !== null && above > own) return 'a petition: the addressee stands above'
   if (isVisitor(words) && own !== null && own < 5) return 'a petition to those who inspect'
@@ -76,13 +77,25 @@ function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string |
   return null
 }
 
+/** "Ban Quản lý dự án … quận", "Kho bạc Nhà nước huyện": a branch stands where its place does, not where its trade does. */
+const LOCAL_BRANCH =
+  /^(?:ban quản lý|thanh tra|kho bạc|bhxh|bảo hiểm xã hội|công an|trung tâm|văn phòng)(?: [^ ,;]+){0,7} (?:quận|huyện|thị xã|phường|xã)(?: |,|$)/
+
 /** Whom a ministry means when the article is about one of our cities. */
 const LOCAL = /^(?:các )?(?:sở|ubnd (?:thành phố|tp|quận|huyện|phường)|thành phố|tp|quận|huyện|phường)(?= |,|$)/
 
 /** "UBND quận đã chỉ đạo …" tells of work; an occasion, a date or a letter makes it the order itself (15.8). */
-function onlyTold({ doc, sentence, tokens, verb, issuer, inherited, subjectEnd }: Candidate): string | null {
+function onlyTold(candidate: Candidate): string | null {
+  const { doc, sentence, tokens, verb, issuer, inherited, subjectEnd } = candidate
   const direct = verb.frame.id === 'directive.direct'
-  const told = isPast(tokens, subjectEnd, verb.from) || (issuer.organ && (direct || isStretch(doc, sentence)))
+  const told =
+    isPast(tokens, subjectEnd, verb.from) ||
+    (issuer.organ && ((direct && !toOne(candidate)) || isStretch(doc, sentence)))
   if (!told || inherited || !(issuer.organ || direct)) return null
   return hasOccasion(doc, sentence.start, sentence.end) ? null : 'told work without an occasion'
+}
+
+/** "Thành phố chỉ đạo Sở Nội vụ …" orders one body; "chỉ đạo các phường thực hiện" tells how it leads. */
+function toOne({ tokens, addressee }: Candidate): boolean {
+  return addressee !== null && tokens[addressee.from]!.cap && tokens[addressee.from + 1]?.text !== 'các'
 }

@@ -104,7 +104,7 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
     if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
       return { actor, adjacent, passive: false }
     if (before?.text === 'được' && !before.cap && actor.to === verb) return { actor, adjacent: true, passive: true }
-    if (before?.text === 'của' && adjacent && ofPaper(tokens, actor.from - 1))
+    if (before?.text === 'của' && (adjacent || isAbout(tokens, actor.to, verb)) && ofPaper(tokens, actor.from - 1))
       return { actor, adjacent, passive: false }
     if (before !== undefined && OBJECT_OF.test(before.text) && !before.cap && !isTimeBefore(tokens, actor.from))
       continue
@@ -136,12 +136,27 @@ function opensVerb(tokens: readonly Token[], subjectEnd: number, verb: number): 
 
 function lastOther(tokens: readonly Token[], left: readonly Actor[], verb: number): number {
   for (let at = verb - 1; at >= 0; at--) {
-    if (OTHERS.at(tokens, at) === 0 || isSet(tokens, at) || left.some((a) => a.from <= at && at < a.to)) continue
+    if (
+      OTHERS.at(tokens, at) === 0 ||
+      isSet(tokens, at) ||
+      isApposed(tokens, at, left) ||
+      left.some((a) => a.from <= at && at < a.to)
+    )
+      continue
     const before = tokens[at - 1]
     if (before === undefined || BOUNDARY.test(before.text) || CONNECTIVES.test(before.text) || /^\d/.test(before.text))
       return at
   }
   return -1
+}
+
+/** "Giám đốc Sở Nội vụ …, người chủ trì đối thoại, giao …": says more of the one before the comma. */
+function isApposed(tokens: readonly Token[], at: number, left: readonly Actor[]): boolean {
+  return (
+    /^(?:người|một)$/.test(tokens[at]!.text) &&
+    tokens[at - 1]?.text === ',' &&
+    left.some((a) => a.to === at - 1 || a.to === at)
+  )
 }
 
 /** "6 nhóm giải pháp" is a set of things; "nhóm cư dân" may demand. */
@@ -157,6 +172,13 @@ function ofPaper(tokens: readonly Token[], at: number): boolean {
     .join(' ')
   return /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|ý kiến chỉ đạo|ý kiến)(?: [^,;]*)?$/.test(
     head,
+  )
+}
+
+/** "Kế hoạch số N của UBND quận về cải cách hành chính yêu cầu …": what the paper is about stands between. */
+function isAbout(tokens: readonly Token[], from: number, verb: number): boolean {
+  return (
+    tokens[from]?.text === 'về' && verb - from <= 20 && !tokens.slice(from, verb).some((t) => /^[,;:."]$/.test(t.text))
   )
 }
 

@@ -6,6 +6,7 @@ import { type Addressee, isAddressee } from './addressee.ts'
  * clause, closed by a comma. null when the clause has no such topic.
  */
 export function topicAddressee(tokens: readonly Token[], subject: number): Addressee | null {
+  if (tokens[subject - 1]?.text === 'tôi') return topicAddressee(tokens, subject - 1)
   let start = subject
   while (start > 0 && subject - start < 40 && !/^[;.:]$/.test(tokens[start - 1]!.text)) start--
   let at = start

@@ -45,6 +45,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number): EnglishSu
 /** "Le Quoc Bao, director of …," and "the chairman of …, Le Quoc Bao,": `end` is the comma before the verb. */
 function apposition(tokens: readonly Token[], end: number): EnglishSubject | null {
   const inner = chunkStart(tokens, end)
+  // "Tran Van A, for his part, asked": an aside between commas.
+  if (inner > 1 && /^(?:for|in|at|during|however|meanwhile|therefore|on)$/.test(tokens[inner]?.text ?? ''))
+    return subjectBefore(tokens, inner - 1)
   if (inner === 0 || tokens[inner - 1]!.text !== ',') return null
   const outer = chunkStart(tokens, inner - 1)
   const own = nameEnding(tokens, outer, inner - 1)

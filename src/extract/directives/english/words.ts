@@ -32,7 +32,7 @@ export const ORGAN =
 
 /** Nouns that can take an order. */
 export const ADDRESSEE =
-  /\b(?:departments?|districts?|wards?|communes?|towns?|agenc(?:y|ies)|units?|authorit(?:y|ies)|localit(?:y|ies)|committees?|councils?|officials?|officers?|leaders?|heads?|chair(?:man|men|woman|person|persons)|secretar(?:y|ies)|directors?|police|inspectorate|inspectors?|offices?|bod(?:y|ies)|sectors?|staff|civil servants|cadres|organi[sz]ations?|boards?|city|authority|employees|investors|contractors|centres?|centers?|schools?|members|them)\b/
+  /\b(?:departments?|districts?|wards?|communes?|towns?|agenc(?:y|ies)|units?|authorit(?:y|ies)|localit(?:y|ies)|committees?|councils?|officials?|officers?|leaders?|heads?|chair(?:man|men|woman|person|persons)|secretar(?:y|ies)|directors?|police|inspectorate|inspectors?|offices?|bod(?:y|ies)|sectors?|staff|civil servants|cadres|organi[sz]ations?|boards?|city|authority|employees|investors|contractors|centres?|centers?|schools?|members|them|hanoi|ha noi|saigon)\b/
 
 /** Who may demand, but not order. */
 export const OTHERS =
