@@ -227,7 +227,9 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   if (two === 'lãnh đạo') return !token.cap && LED.test(tokens[at + 2]?.text ?? '')
   if (two === 'phục vụ' && tokens[at - 1]?.text === 'tâm') return false
   if (token.text === 'tạo' && tokens[at - 1]?.text === 'đào') return false
-  if (two === 'đầu tư' && tokens[at - 1]?.text === 'chủ') return false
+  // "chủ đầu tư", "Ban Quản lý dự án đầu tư xây dựng": names, not deeds.
+  if (two === 'đầu tư' && /^(?:chủ|án|nhà)$/.test(tokens[at - 1]?.text ?? '')) return false
+  if (two === 'xây dựng' && /^(?:tư|án)$/.test(tokens[at - 1]?.text ?? '')) return false
   if (two === 'quản lý')
     return (
       !token.cap && !/^(?:ban|cán|ngành|cơ|đơn|bộ)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== 'cơ'
