@@ -81,6 +81,10 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['Quận 4 xếp thứ 9 trong 22 địa phương.', [s('Quận 4')]],
     ['Kinh tế trên địa bàn quận 3 tháng đầu năm tăng khá; trong quận 6 tháng qua không có vụ nào.', []],
     ['Chỉ số của Quận 6 năm 2022 tăng.', [s('Quận 6')]],
+    [
+      'Chỉ số của quận 6 lần lượt đạt 81 và 84; các quận 4 và 8 lần lượt xếp sau.',
+      [s('Quận 6'), s('Quận 4'), s('Quận 8')],
+    ],
     ['UBND quận 21 phường cùng ký cam kết.', []],
     ['UBND quận 3, 14 phường cùng ký.', [s('Quận 3')]],
     ['quận 13, quận 14 không tồn tại.', []],

@@ -9,6 +9,7 @@ import { COMPARISON, roleOf } from './linkers/roles.ts'
 import type { Mark, PlaceMark, UnitRef } from './marks.ts'
 import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
+import { slips } from './refiners/warn.ts'
 import { learn, Named, resolveAnaphor } from './remember.ts'
 import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
 import { blockTable } from './tables/block-table.ts'
@@ -67,7 +68,8 @@ export function findObservations(
     claims.filter((claim) => !outside.has(claim.unit.name)),
     memory.years,
   )
-  return { observations: mergeClaims(doc, qualify(kept, pieces), memory.totals), warnings: said }
+  const observations = mergeClaims(doc, qualify(kept, pieces), memory.totals)
+  return { observations, warnings: [...said, ...slips(observations)] }
 }
 
 /** G3: a qualifier said once ("63 tỉnh, thành (trước sáp nhập)") holds for the group wherever its size is named. */

@@ -33,16 +33,17 @@ export function findNumbered(doc: Doc, at: number, kinds: readonly string[], sha
   return known(folded.slice(at, end), end, kinds)
 }
 
-/** "8 chỉ tiêu" counts, "quận 2 và 9 chỉ đạt" does not. */
+/** "8 chỉ tiêu" counts, "quận 2 và 9 chỉ đạt" does not; nor does "quận 4 và 6 lần lượt đạt". */
 function counts(folded: string, start: number, end: number): boolean {
   const word = folded.slice(start, end)
+  if (word === 'lần' && folded.startsWith(' lượt', end)) return false
   return word === 'chỉ' ? /^ (?:tiêu|số)(?![a-zà-ỹ])/.test(folded.slice(end, end + 6)) : COUNTED.has(word)
 }
 
 /** Of the time: always a count ("của quận 6 tháng đầu năm"). Of things: a count behind a small "quận". */
 const TIME = /^ (?:tháng(?! \d)|năm(?! \d{4}| học)|ngày|tuần|giờ|phút)(?![a-zà-ỹ\d])/
 const THINGS =
-  /^ (?:(?:phường|xã|tổ dân phố|khu phố)(?! \d)|đơn vị|dự án|nhiệm vụ|tiêu chí|chỉ tiêu|mô hình|hộ|người|tỷ|tỉ|triệu|nghìn|điểm|lần|hồ sơ|thủ tục|trường)(?![a-zà-ỹ\d])/
+  /^ (?:(?:phường|xã|tổ dân phố|khu phố)(?! \d)|đơn vị|dự án|nhiệm vụ|tiêu chí|chỉ tiêu|mô hình|hộ|người|tỷ|tỉ|triệu|nghìn|điểm|lần(?! lượt)|hồ sơ|thủ tục|trường)(?![a-zà-ỹ\d])/
 
 function isCount(doc: Doc, at: number, end: number): boolean {
   const behind = doc.source.folded.slice(end, end + 16)
