@@ -1,4 +1,5 @@
 import type { CoverageRow, IndexRow, LineageRow, PanelClaim } from '../../schemas/index.ts'
+import { EnvironmentError } from '../../src/errors.ts'
 import {
   articles,
   type Conflict,
@@ -26,6 +27,7 @@ import {
   type Voice,
   wideOf,
 } from '../../src/panel/index.ts'
+import { diskError } from '../../src/project.ts'
 import { VERSION } from '../../src/root.ts'
 import { allCitations, allDirectives, allObservations, articleLinks, voicesByIds } from '../../src/store/index.ts'
 import type { Context, Progress } from '../context.ts'
@@ -80,8 +82,20 @@ export async function release(context: Context, options: ReleaseOptions, progres
     )
   } catch (error) {
     writer.discard()
-    throw error
+    throw outError(error, options.out) ?? error
   }
+}
+
+/** What the disk says of the goal, in terms of the flag that named it. */
+function outError(error: unknown, out: string): EnvironmentError | null {
+  const said = diskError(error, out)
+  if (said === null || /is full/.test(said.message)) return said
+  return new EnvironmentError(
+    `The release cannot be written to ${out}: name another folder with --out, or change its permissions.`,
+    {
+      cause: error,
+    },
+  )
 }
 
 async function writeTables(

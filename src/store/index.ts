@@ -49,4 +49,4 @@ export {
 } from './snapshots.ts'
 export { allCitations, allDirectives, allObservations, articleLinks } from './stream.ts'
 export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'
-export { keysAbout, keysAfter, type StoredVoice, versionsOf, voicesByIds, voicesOf } from './voices.ts'
+export { articlesBehind, keysAbout, keysAfter, type StoredVoice, versionsOf, voicesByIds, voicesOf } from './voices.ts'

@@ -60,6 +60,21 @@ export async function voicesByIds(
   return found
 }
 
+/** Which article each of these claims was read from, whether it is held today or not. */
+export async function articlesBehind(db: Db, observationIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let i = 0; i < observationIds.length; i += 5_000) {
+    const rows = await db
+      .selectFrom('observation')
+      .select(['observation_id', 'article_id'])
+      .distinct()
+      .where('observation_id', '=', sql<string>`any(${observationIds.slice(i, i + 5_000)})`)
+      .execute()
+    for (const row of rows) found.set(row.observation_id, row.article_id)
+  }
+  return found
+}
+
 /**
  * Keys that anything was ever claimed for and that begin so, in code-unit order, a page at a time: a panel of the past is
  * computed by ranges of them, so that its memory does not grow with the number of claims.

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { tableFromIPC } from 'apache-arrow'
@@ -7,6 +7,7 @@ import { parquetReadObjects } from 'hyparquet'
 import { readParquet } from 'parquet-wasm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../pipelines/context.ts'
+import { diff } from '../../pipelines/diff.ts'
 import { ingest } from '../../pipelines/ingest.ts'
 import { openContext } from '../../pipelines/open.ts'
 import { type ReleaseOptions, release } from '../../pipelines/release/index.ts'
@@ -16,7 +17,7 @@ import { createLog } from '../../src/log.ts'
 import { createDatabase } from '../contracts/backends.ts'
 import { metadataFaults } from '../export/support/datasette.ts'
 import { csvRows, faultsOf } from '../export/support/frictionless.ts'
-import { scratch } from './chiso.ts'
+import { chiso, scratch } from './chiso.ts'
 
 /** Made notices; every figure is invented. Two contradict each other, one states a change, one orders. */
 const DOCUMENTS = [
@@ -43,12 +44,12 @@ const DOCUMENTS = [
 const FIXED = new Date('2024-06-01T02:03:04.567Z')
 
 /** A store filled at one fixed instant, so that two backends hold the same clocks. */
-async function filled(more: Partial<Config> = {}): Promise<Context> {
+async function filled(more: Partial<Config> = {}, now = () => FIXED): Promise<Context> {
   const folder = scratch()
   const input = join(folder, 'documents.jsonl')
   writeFileSync(input, DOCUMENTS.map((document) => `${JSON.stringify(document)}\n`).join(''))
   const config = { ...loadConfig({ data: join(folder, 'data') }, {}), ...more }
-  const context = { ...(await openContext(config, createLog('silent'))), now: () => FIXED }
+  const context = { ...(await openContext(config, createLog('silent'))), now }
   await ingest(context, [input], () => {})
   return context
 }
@@ -226,6 +227,62 @@ describe('a release', () => {
     const left = readFileSync(join(carried, 'csv/left_behind.csv'), 'utf8')
     expect(left).toContain('Quận Đống Đa ended on 2025-06-30')
     expect(faultsOf(carried)).toEqual([])
+  })
+})
+
+describe('chiso diff', () => {
+  const CORRECTED = {
+    url: 'https://bao-bon.example/d',
+    site: 'bao-bon',
+    published_at: '2024-07-01',
+    text: 'Quận Ba Đình cải cách hành chính\nNăm 2023, Chỉ số cải cách hành chính của quận Ba Đình, Hà Nội đạt 94,05%, xếp thứ 3/30 quận, huyện, thị xã.',
+  }
+
+  it('tells what came in between two releases and between two instants, in counts and reasons', {
+    timeout: 60_000,
+  }, async () => {
+    let at = FIXED
+    const later = await filled({}, () => at)
+    const [before, after] = [join(folder, 'before'), join(folder, 'after')]
+    await make(later, before)
+    const input = join(scratch(), 'later.jsonl')
+    writeFileSync(input, `${JSON.stringify(CORRECTED)}\n`)
+    at = new Date('2024-07-02T00:00:00Z')
+    await ingest(later, [input], () => {})
+    await make(later, after)
+    const db = later.project.db
+    const byFolder = await diff({ folder: before }, { folder: after }, () => Promise.reject(new Error('no store')))
+    expect(byFolder.counts).toEqual({ 'added:source': 2 })
+    expect(byFolder.changes.map(({ after: cell }) => [cell?.unit_id, cell?.property, cell?.value])).toEqual([
+      ['vn-hn-ba-dinh', 'rank', 3],
+      ['vn-hn-ba-dinh', 'score', 94.05],
+    ])
+    expect(byFolder.same).toBe(byFolder.before)
+    const byInstant = await diff({ asOf: '2024-06-15T00:00:00.000Z' }, { asOf: null }, async () => db)
+    expect(byInstant).toEqual(byFolder)
+    await later.project.close()
+  })
+
+  it('says by which rule a changed reading came in', { timeout: 60_000 }, async () => {
+    const changed = join(folder, 'changed')
+    cpSync(out, changed, { recursive: true })
+    const edit = (table: string, from: string, to: string) => {
+      const file = join(changed, 'jsonl', `${table}.jsonl`)
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to))
+    }
+    const cell = jsonl('panel').find((c) => c.unit_id === 'vn-hn-tay-ho' && c.property === 'rank')
+    edit('panel', cell.chosen[0], 'ob_read_otherwise')
+    edit('observations', cell.chosen[0], 'ob_read_otherwise')
+    const { counts } = await diff({ folder: out }, { folder: changed }, () => Promise.reject(new Error('no store')))
+    expect(Object.keys(counts).every((name) => name.endsWith(':rule'))).toBe(true)
+    expect(Object.keys(counts).length).toBeGreaterThan(0)
+  })
+
+  it('draws counts with shares, and names what is no release', { timeout: 60_000 }, async () => {
+    const same = await chiso(['diff', out, out])
+    expect([same.code, same.out]).toEqual([0, expect.stringMatching(/100\.0 % unchanged\.\nNothing changed/)])
+    const nothing = await chiso(['diff', out, folder])
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringMatching(/holds no release of chiso/)])
   })
 })
 

@@ -2,28 +2,31 @@ import type { Cell } from '../../../schemas/index.ts'
 import { type CellChange, type PanelDiff, valueWords } from '../../panel/index.ts'
 import { type TableOptions, table } from './table.ts'
 
-/** What changed between two panels: the counts first, in numbers and shares, then every change with its reason. */
-export function renderDiff(diff: PanelDiff, nameOf: (unit_id: string) => string, options: TableOptions = {}): string {
+/** What changed between two panels: the counts first, in numbers and shares, then the changes, each with its reason. */
+export function renderDiff(
+  diff: PanelDiff,
+  nameOf: (unit_id: string) => string,
+  options: TableOptions = {},
+  limit = Number.POSITIVE_INFINITY,
+): string {
   const head = `${diff.before} cells before, ${diff.after} after; ${share(diff.same, diff.before)} unchanged.\n`
   if (diff.changes.length === 0) return `${head}Nothing changed.\n`
-  const counts = Object.entries(diff.counts).map(([name, n]) => {
-    const [change, reason] = name.split(':')
-    return { change, reason, n, share: share(n, diff.changes.length) }
-  })
+  const counts = countsOf(diff)
+  const more = diff.changes.length - limit
   return [
     head,
     table(
       counts,
       [
-        { header: 'change', value: (r) => r.change ?? null },
-        { header: 'because of', value: (r) => r.reason ?? null },
+        { header: 'change', value: (r) => r.change },
+        { header: 'because of', value: (r) => r.reason },
         { header: 'cells', align: 'right', value: (r) => r.n },
-        { header: 'share', align: 'right', value: (r) => r.share },
+        { header: 'share', align: 'right', value: (r) => share(r.n, diff.changes.length) },
       ],
       options,
     ),
     table(
-      diff.changes,
+      diff.changes.slice(0, limit),
       [
         { header: 'unit', value: (c) => nameOf(cellOf(c).unit_id), shrinksTo: 12 },
         { header: 'index', value: (c) => cellOf(c).index_name ?? cellOf(c).index, shrinksTo: 9 },
@@ -36,7 +39,24 @@ export function renderDiff(diff: PanelDiff, nameOf: (unit_id: string) => string,
       ],
       options,
     ),
+    ...(more > 0 ? [`… and ${more} more; --limit or --json shows them.\n`] : []),
   ].join('\n')
+}
+
+/** The counts with their shares of all changes, then one change a line. */
+export function renderDiffJson(diff: PanelDiff): string {
+  const { before, after, same, changes } = diff
+  const counts = countsOf(diff).map((row) => ({ ...row, share: Number((row.n / changes.length).toFixed(4)) }))
+  const lines = changes.map((change) => JSON.stringify(change)).join(',\n')
+  const head = JSON.stringify({ before, after, same, changed: changes.length, counts })
+  return `${head.slice(0, -1)},"changes":[\n${lines}\n]}\n`
+}
+
+function countsOf({ counts }: PanelDiff) {
+  return Object.entries(counts).map(([name, n]) => {
+    const [change = '', reason = ''] = name.split(':')
+    return { change, reason, n }
+  })
 }
 
 const cellOf = (change: CellChange): Cell => (change.after ?? change.before)!

@@ -1,5 +1,5 @@
 export { renderConflicts } from './conflicts.ts'
-export { renderDiff } from './diff.ts'
+export { renderDiff, renderDiffJson } from './diff.ts'
 export { renderHistory } from './history.ts'
 export { cellTable, rankingTable, rankingTitle } from './ranking.ts'
 export { renderRelease } from './release.ts'

@@ -16,6 +16,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   why: async () => (await import('./why.ts')).why,
   export: async () => (await import('./export.ts')).exportVerb,
   release: async () => (await import('./release.ts')).release,
+  diff: async () => (await import('./diff.ts')).diff,
   status: async () => (await import('./status.ts')).status,
   units: async () => (await import('./units.ts')).units,
   sources: async () => (await import('./sources.ts')).sources,
