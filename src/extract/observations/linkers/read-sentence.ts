@@ -10,10 +10,10 @@ import { CLAUSE as PEER_CLAUSE, peerOf, STATED } from './peer.ts'
 import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
 import { severalOwners } from './several.ts'
 import { statusOf, TARGET } from './status.ts'
-import { type Ownership, ownerOf } from './subject.ts'
+import { BACKWARD, type Ownership, ownerOf } from './subject.ts'
 import { SUCCESSOR, successions } from './successor.ts'
 import { levelled, type Topic, topicOf } from './topic.ts'
-import { doubtful, extreme, ranksHere, unfit } from './unfit.ts'
+import { doubtful, extreme, ranksHere, strangerBetween, unfit } from './unfit.ts'
 import { yearOf } from './year.ts'
 
 export const READER = ref('link.sentence', 1)
@@ -64,6 +64,8 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
     }
   }
   if (owner === null) return lost(scene, value, 'nobody it could belong to')
+  if (owner.rule.id === BACKWARD.id && strangerBetween(scene, value, owner))
+    return lost(scene, value, 'of a name that is no unit')
   if (owner.owners.every((one) => one.place === null) && extreme(scene, value))
     return lost(scene, value, 'the extreme of a block, of nobody named')
   if (value.kind === 'grade' && owner.owners.every((one) => one.place === null))

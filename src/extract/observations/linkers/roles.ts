@@ -42,7 +42,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after)) return 'announcer'
-  if (SPEAKS_FOR.test(before)) return 'announcer'
+  if (SPEAKS_FOR.test(before) && !/^\s(?:dẫn đầu|đứng|xếp|giữ|đang dẫn)/.test(after)) return 'announcer'
   if (LOCATION.test(before))
     return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) ||
       opensWith(scene, mark) ||

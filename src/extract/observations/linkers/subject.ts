@@ -47,7 +47,7 @@ function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
 }
 
 const LINKS_FORWARD =
-  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số)[\s#,]+)*(?:tiếp tục\s|vẫn\s|không ai khác\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc|went to|goes to|was|were|is)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/
+  /^[\s#,]*(?:\([\s#]*\)\s*)?(?:(?:về|ở|trong|của|trên|tại|cả|toàn|khối|nhóm|với|tổng|số|địa phương|đơn vị|quận|huyện|sở|bảng xếp hạng|bảng|xếp hạng|này|thành phố|năm|địa bàn|nơi|có|được|chỉ số|điểm|điểm số|tuần|tháng|quý|kỳ|đợt|lần|nay)[\s#,]+)*(?:tiếp tục\s|vẫn\s|không ai khác\s|cũng\s|lần lượt\s|đều\s|chính\s|hiện\s)*(?:(?:là|thuộc về|gọi tên|dành cho|gồm|thuộc|went to|goes to|was|were|is)[\s:]*)(?:ubnd\s|ủy ban nhân dân\s|các\s|hai\s|ba\s|quận\s|huyện\s|sở\s|cái tên\s)*$/
 
 /** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
 function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {

@@ -95,6 +95,14 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
 
 export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership): boolean {
   if (/\(\s*$/.test(scene.before(value.start, 3)) && /^\s*[),;]/.test(scene.after(value.end, 3))) return true
+  if (/^\s?\((?:năm\s)?(?:19|20)\d\d\)/.test(scene.after(value.end, 12))) return true
+  const brackets = scene.brackets(value.start)
+  if (
+    brackets !== null &&
+    /^\s?[),;]/.test(scene.after(value.end, 3)) &&
+    /^\s*#\s*[,;-]\s*$/.test(scene.skeleton(brackets.start + 1, value.start, ['score']))
+  )
+    return true
   const last = owner.owners[owner.owners.length - 1]!.place
   if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
@@ -105,4 +113,21 @@ export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership)
     ? true
     : /^\s*(?:\(|với|cùng|thì)?\s*$/.test(scene.between(scene.sentence.start, value.start)) &&
         scene.values.some((other) => other.kind === 'score')
+}
+
+/** "Thanh tra TP đứng nhất, Viện Nghiên cứu phát triển đứng nhì": a capitalised name that is no unit of ours opens the clause of the figure. */
+export function strangerBetween(scene: Scene, value: ValueMark, owner: Ownership): boolean {
+  const from = owner.owners[owner.owners.length - 1]!.place?.end
+  if (from === undefined || from >= value.start) return false
+  const gap = scene.between(from, value.start)
+  const comma = Math.max(gap.lastIndexOf(', '), gap.lastIndexOf('; '))
+  if (comma < 0) return false
+  const at = from + comma + 2
+  const raw = scene.doc.source.raw
+  const name = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){1,6}\s(?:đứng|xếp|đạt|về|giữ|hạng|thứ|ở)\s/u.exec(
+    raw.slice(scene.doc.source.toRaw(at), scene.doc.source.toRaw(value.start) + 8),
+  )
+  return (
+    name !== null && !scene.marks.some((mark) => mark.start >= at && mark.start < value.start && mark.kind !== 'tie')
+  )
 }

@@ -99,6 +99,8 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
         return link(scene, year, OWN, false)
     }
   }
+  const told = toldOf(scene, mark)
+  if (told !== null) return link(scene, told, OWN, true)
   const streak = scene.of('streak').find((one) => one.end <= mark.start && mark.start - one.end < 60)
   const listed = scene
     .of('year')
@@ -122,6 +124,21 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
     if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
   }
   return null
+}
+
+/** "giảm 9 bậc so với năm 2019, khi quận xếp thứ 3/30": a clause about the year right before it, whatever that year is there for. */
+function toldOf(scene: Scene, mark: ValueMark): MarkOf<'year'> | null {
+  return (
+    scene
+      .of('year')
+      .findLast(
+        (year) =>
+          year.end <= mark.start &&
+          mark.start - year.end < 60 &&
+          !year.value.relative &&
+          /^\s?,\s(?:là\s|vào\s)?(?:năm|khi|lúc|thời điểm)\s(?!\d)[^,;:()]*$/.test(scene.between(year.end, mark.start)),
+      ) ?? null
+  )
 }
 
 /** "Giữ ngôi đầu Chỉ số CCHC khối sở ba năm liên tiếp (2020, 2021, 2022)": the years of a streak told behind its rank. */

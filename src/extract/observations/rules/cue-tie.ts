@@ -1,6 +1,10 @@
 import type { CueValue } from '../values.ts'
 import { cueRule } from './phrases.ts'
 
+/** "…, cùng thị xã Sơn Tây đứng thứ 15": the other one stands between the word and the place. */
+const BESIDE =
+  /^\s(?:với\s)?(?:quận|huyện|thị xã|sở|phường|xã|tp|thành phố)\s[a-zà-ỹ\d -]{1,28}\s(?:đứng|xếp|ở|giữ)\s(?:ở\s)?(?:thứ|hạng|vị trí)\s/
+
 export const cueTie = cueRule({
   id: 'cue.tie',
   version: 1,
@@ -53,6 +57,7 @@ export const cueTie = cueRule({
       return /^\s(?:chia\s|giữ\s|đứng\s|xếp\s)?(?:ở\s)?(?:hạng|vị trí|thứ|ngôi)/.test(hit.after(20))
         ? null
         : 'another word'
+    if (own === 'cùng' && BESIDE.test(hit.after(56))) return null
     if (own === 'cùng') return /^\s\d/.test(hit.after(2)) ? null : 'another word'
     if (own === 'đồng') return /^\s(?:thứ|hạng|vị)\s/.test(hit.after(6)) ? null : 'another word'
     if (/^\s*(?:loại|tăng|giảm|hạng tốt|hai khối|cả hai)/.test(hit.after(10)))
@@ -60,7 +65,11 @@ export const cueTie = cueRule({
     return null
   },
   examples: {
-    finds: [['«đồng hạng» 15 với huyện Thanh Oai'], ['hai quận «cùng đạt» 93%']],
+    finds: [
+      ['huyện Thanh Oai đạt 92,96%, «cùng» thị xã Sơn Tây đứng thứ 15'],
+      ['«đồng hạng» 15 với huyện Thanh Oai'],
+      ['hai quận «cùng đạt» 93%'],
+    ],
     ignores: ['cùng xếp loại khá', 'cùng dẫn đầu hai khối'],
   },
 })

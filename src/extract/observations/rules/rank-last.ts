@@ -19,6 +19,11 @@ export const rankLast = defineRule({
       !/^\s*là\s/.test(after)
     )
       return refuse('several are last, in no order')
+    if (
+      /^vị trí/.test(hit.folded.slice(hit.start, hit.end)) &&
+      /(?<![a-zà-ỹ\d])(?:hai|ba|bốn|năm|\d{1,2}|các|những)\s$/.test(before)
+    )
+      return refuse('several places')
     if (/(?:nhóm|tốp|top)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,6}$/.test(before)) return refuse('one of a group at the bottom')
     if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/.test(before))
       return refuse('a superlative of something else')
