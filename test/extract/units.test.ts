@@ -12,7 +12,12 @@ interface Given {
 }
 const LEVEL: Readonly<Record<string, string>> = { city: 'c', district: 'd', ward: 'w', department: 's' }
 const doc = (text: string, given: Given = {}) =>
-  buildDoc({ text, title: given.title ?? null, published_at: given.on ?? '2024-04-04', city: given.city ?? null })
+  buildDoc({
+    text,
+    title: given.title ?? null,
+    published_at: given.on === '' ? null : (given.on ?? '2024-04-04'),
+    city: given.city ?? null,
+  })
 /** `Quận Ba Đình d hanoi`, in text order. */
 const read = (text: string, given: Given = {}) =>
   unitsOf(findUnits(doc(text, given))).map((u) => `${u.name} ${LEVEL[u.level]} ${u.city}`)
@@ -45,6 +50,27 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['Tin: Viết ThànhQuận Tây Hồ xếp thứ 5.Huyện Sóc Sơn thứ 6.', [q('Quận Tây Hồ'), q('Huyện Sóc Sơn')]],
     ['Quận Nhất và quận 01.', [s('Quận 1')]],
     ['CHỈ SỐ CỦA QUẬN NĂM 2022 TĂNG', []],
+  ],
+  'things in lists, longer names and places of elsewhere': [
+    ['Các tuyến phố Tràng Tiền, Hai Bà Trưng và Hoàng Mai được chỉnh trang.', []],
+    ['Ba chợ Bình Điền, Hóc Môn, Thủ Đức được khảo sát.', []],
+    ['Trụ sở tại số 61 Hai Bà Trưng; nhà 12/4 Đống Đa.', []],
+    ['Công ty TNHH MTV Tư vấn và Xây dựng Tân Bình, Hợp tác xã Mỹ Đức, Bệnh viện Đa khoa Hà Đông.', []],
+    ['Đồng chí Vũ Đăng Thanh Xuân và bà Lê Thị Gia Lâm dự họp.', []],
+    ['Chuyện ở phường Long Bình Tân (Biên Hòa) và Tả Thanh Oai.', []],
+    ['Xa lộ Hà Nội thông xe.', []],
+    ['Ngành thuế Hà Nội về đích.', [HN]],
+    ['Công an TP. Đà Lạt vào cuộc.', []],
+    ['Bà Rịa-Vũng Tàu, Bà Rịa Vũng Tàu giảm điểm.', [], { on: '2026-01-01' }],
+    ['Chị A. ở xã Minh Quang, Tam Đảo, Vĩnh Phúc.', []],
+  ],
+  'an undated page': [
+    [
+      'Các quận 2, 9 và Thủ Đức có tuyến metro hoàn thành vào năm 2027.',
+      ['Quận 2', 'Quận 9', 'Quận Thủ Đức'].map(s),
+      { on: '' },
+    ],
+    ['Đến năm 2030, Hà Đông và quận Cầu Giấy có thêm công viên.', [q('Quận Hà Đông'), q('Quận Cầu Giấy')], { on: '' }],
   ],
   'shared type words': [
     ['Các quận: Ba Đình, Tây Hồ và Long Biên.', ['Quận Ba Đình', 'Quận Tây Hồ', 'Quận Long Biên'].map(q)],

@@ -111,7 +111,7 @@ export function personOf(source: SourceText, tokens: readonly Token[], actor: Ac
 
 /** As written, with line breaks and odd spaces as plain ones. */
 export function quoteOf(source: SourceText, start: number, end: number): string {
-  return source.quote(start, end).quote.normalize('NFC').replace(/\s+/g, ' ')
+  return source.quote(start, end).quote.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ')
 }
 
 const keyOf = (name: string) => name.normalize('NFC').toLowerCase()
@@ -135,3 +135,6 @@ function sameOffice(one: string, other: string): boolean {
     (part) => part === other || part.startsWith(`${other} `) || (part.length > 8 && other.startsWith(`${part} `)),
   )
 }
+
+/** Marks that a page may hold inside a name and nobody reads. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g

@@ -108,7 +108,8 @@ export function organisationHead(doc: Doc, start: number): string | null {
     const head = headEndingAt(doc, word.end, words === 0)
     if (head !== null) return head
     const text = folded.slice(word.start, word.end)
-    if (NAME_ENDERS.has(text)) return null
+    // "Công ty Tư vấn và Xây dựng Tân Bình": inside a name "và" joins, right before ours it begins the next thing.
+    if (NAME_ENDERS.has(text) && (text !== 'và' || words === 0)) return null
     if (isShouted(doc.source, word.start, word.end) && !COMPANY_MARKS.has(text)) return null
     at = word.start
   }

@@ -113,7 +113,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     )
   )
     return null
-  if (!earlier && OPENS.test(lead))
+  if (!earlier && OPENS.test(lead.replaceAll('(#)', '#')))
     return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
   // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
   const local = scene.before(mark.start, 16)

@@ -55,9 +55,12 @@ function ofInstitution(scene: Scene, value: ValueMark): boolean {
 
 /** "hoàn thành 46/48 nhiệm vụ, đạt 95,8%": the percent is the fraction again. */
 function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {
-  for (const match of scene
-    .before(value.start, 160)
-    .matchAll(/(?<![\d.,/])(\d{1,6})\s?\/\s?(\d{1,6})(?![\d/]|[.,]\d)/g)) {
+  const window = scene.before(value.start, 160)
+  const from = value.start - window.length
+  for (const match of window.matchAll(/(?<![\d.,/])(\d{1,6})\s?\/\s?(\d{1,6})(?![\d/]|[.,]\d)/g)) {
+    // A place in a ranking is a share of nothing, though 18/30 comes to 60 %.
+    const at = from + match.index
+    if (scene.of('rank').some((rank) => rank.start <= at && at < rank.end && rank.value.strong)) continue
     const share = (100 * Number(match[1])) / Number(match[2])
     if (Math.abs(share - value.value.value) < 0.1) return true
   }
