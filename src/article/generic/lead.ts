@@ -1,7 +1,9 @@
 import type { BlockDraft } from '../assemble/index.ts'
-import { BLOCK, FLAGS, type HtmlNode, type Page, tag, textOf } from '../html/index.ts'
+import { BLOCK, FLAGS, type HtmlNode, hintsOf, type Page, tag, textOf } from '../html/index.ts'
 import { isVietnamese, key, type Metadata } from '../metadata/index.ts'
 
+const B = tag('b')
+const STRONG = tag('strong')
 const TEXT = tag('#text')
 /** Elements between a headline and the body, at the most: share buttons and stamps are a few dozen. */
 const REACH = 250
@@ -19,13 +21,21 @@ export function leadAbove(page: Page, title: HtmlNode | null, root: HtmlNode, me
       .map((text) => key(text ?? ''))
       .filter((text) => text.length >= 20),
   )
-  if (said.size === 0) return null
   for (let i = title.last; i < Math.min(root.index, title.last + REACH); i++) {
     const node = page.nodes[i]!
     if (node.tag === TEXT || !(FLAGS[node.tag]! & BLOCK) || node.last > root.index) continue
     if (node.close - node.open > 4000) continue
     const text = textOf(page, node)
-    if (said.has(key(text))) return { kind: 'lead', text, html_start: node.open, html_end: node.close, linked: 0 }
+    if (said.size > 0 ? said.has(key(text)) : isSapo(page, node, text))
+      return { kind: 'lead', text, html_start: node.open, html_end: node.close, linked: 0 }
   }
   return null
+}
+
+/** Portals that describe nothing: a sentence of its own between headline and text, in bold from end to end or named for what it is. */
+function isSapo(page: Page, node: HtmlNode, text: string): boolean {
+  if (text.length < 60 || text.length > 600 || !/[.!?…]["”]?$/.test(text)) return false
+  const first = page.nodes[node.index + 1]
+  const bold = first !== undefined && (first.tag === B || first.tag === STRONG) && first.last === node.last
+  return bold || /sapo|tomtat|tom-tat|summary|trichyeu|trich-yeu|lead/.test(hintsOf(page, node))
 }

@@ -146,6 +146,7 @@ function anchors(page: Page, { meta, article }: Metadata, title: TitleReading | 
     if (node.tag === NAV || node.tag === FOOTER || FLAGS[node.tag]! & SILENT) i = node.last
     else if (
       node.tag === TEXT &&
+      !(title?.node != null && contains(title.node, node)) &&
       node.end - node.start >= ANCHOR &&
       page.source.slice(node.start, node.end).includes(start)
     )

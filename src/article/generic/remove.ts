@@ -36,6 +36,7 @@ export function markBoilerplate(
 ): void {
   const allInk = ink[0]! || 1
   const allMass = mass[0]! || 1
+  const common = commonNames(page, mass, allMass)
   for (let i = 1; i < page.nodes.length; ) {
     const node = page.nodes[i]!
     if (node.tag === TEXT) {
@@ -46,11 +47,26 @@ export function markBoilerplate(
       i = node.last
       continue
     }
-    if (!kept.has(i) && isBoilerplate(page, node, ink[i]! / allInk, mass[i]! / allMass, mass[i]!, limit)) {
+    if (!kept.has(i) && isBoilerplate(page, node, ink[i]! / allInk, mass[i]! / allMass, mass[i]!, limit, common)) {
       removed[i] = 1
       i = node.last
     } else i++
   }
+}
+
+/** Share of the page's paragraphs beyond which a name is the page's own word for all that it holds (`…-widget-text-editor`). */
+const COMMON = 0.6
+
+/** Names that condemn, but stand on elements which together hold most of the page. Comments may do so and stay comments. */
+function commonNames(page: Page, mass: Float64Array, allMass: number): ReadonlySet<string> {
+  const shares = new Map<string, number>()
+  for (let i = 1; i < page.nodes.length; i++) {
+    const node = page.nodes[i]!
+    if (mass[i] === 0 || node.tag === TEXT || node.open - node.start < 10) continue
+    const hints = hintsOf(page, node)
+    if (hints !== '' && meaningOf(hints).verdict === 'never') shares.set(hints, (shares.get(hints) ?? 0) + mass[i]!)
+  }
+  return new Set([...shares].filter(([, sum]) => sum >= allMass * COMMON).map(([hints]) => hints))
 }
 
 function isBoilerplate(
@@ -60,6 +76,7 @@ function isBoilerplate(
   massShare: number,
   mass: number,
   limit: number,
+  common: ReadonlySet<string>,
 ): boolean {
   const { tag } = node
   if (tag === FIGCAPTION) return true
@@ -73,7 +90,7 @@ function isBoilerplate(
   if (hints !== '') {
     const verdict = meaningOf(hints).verdict
     if (verdict === 'comments' && massShare < 0.85) return true
-    if (verdict === 'never' && massShare < limit) return true
+    if (verdict === 'never' && massShare < limit && !common.has(hints)) return true
     if (verdict === 'social' && tag !== BLOCKQUOTE && mass < 80 && massShare < 0.3) return true
     if (verdict === 'caption' && massShare < 0.2) return true
   }

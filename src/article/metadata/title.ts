@@ -1,9 +1,11 @@
-import { type HtmlNode, type Page, tag, textOf } from '../html/index.ts'
+import { clean, FLAGS, type HtmlNode, type Page, SILENT, tag, textOf } from '../html/index.ts'
 import type { Metadata } from './read.ts'
 
 const H1 = tag('h1')
 const H2 = tag('h2')
 const H3 = tag('h3')
+const A = tag('a')
+const TEXT = tag('#text')
 const NAV = tag('nav')
 const FOOTER = tag('footer')
 /** What stands between a headline and the name of the site in a `<title>`. */
@@ -35,7 +37,10 @@ export function readTitle(page: Page, metadata: Metadata): TitleReading | null {
   const first = heads.filter(({ node }) => node?.tag === H1)
   const named = metadata.article?.headline ?? metadata.meta.get('og:title')
   if (named === undefined && first.length === 1 && first[0]!.text.length >= 15) return first[0]!
-  if (stated.length > 0) return { text: withoutSite(stated[0]!, metadata), node: null }
+  if (stated.length > 0) {
+    const text = withoutSite(stated[0]!, metadata)
+    return { text, node: lineWith(page, text) }
+  }
   return heads.find(({ node }) => node?.tag === H1) ?? heads.find(({ node }) => node?.tag === H2) ?? null
 }
 
@@ -55,6 +60,26 @@ function headings(page: Page): TitleReading[] {
     i++
   }
   return heads
+}
+
+/** Old portals set the headline in bold or in a box: the first element outside menus and links that holds just these words. */
+function lineWith(page: Page, title: string): HtmlNode | null {
+  const said = key(title)
+  if (said.length < 15) return null
+  for (let i = 1; i < page.nodes.length; ) {
+    const node = page.nodes[i]!
+    if (node.tag === NAV || node.tag === FOOTER || node.tag === A || FLAGS[node.tag]! & SILENT) {
+      i = node.last
+      continue
+    }
+    const length = node.end - node.start
+    if (node.tag === TEXT && length >= said.length && length < said.length * 2 + 40) {
+      const text = clean(page.source.slice(node.start, node.end))
+      if (key(text) === said) return node.parent
+    }
+    i++
+  }
+  return null
 }
 
 /** The stated title is the heading, alone or with the names of section and site behind (or before) it. */
