@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COMMENTS, STRAY } from '../../fixtures/pages/web/pieces.ts'
+import { second } from '../../fixtures/pages/web/second.ts'
 import { shapes } from '../../fixtures/pages/web/shapes.ts'
 import { readPage } from '../../src/article/index.ts'
 import { bodyScore } from './shingles.ts'
@@ -16,7 +17,7 @@ const strays = [
 
 /** Shapes of the open web, made: no site of ours, nothing but the generic reader. */
 describe('the generic reader', () => {
-  it.each(shapes)('$name', ({ name, html, title, body, published }) => {
+  it.each([...shapes, ...second])('$name', ({ name, html, title, body, published }) => {
     const reading = readPage({ bytes: Buffer.from(html) })
     if (reading.kind !== 'article') throw new Error(JSON.stringify(reading).slice(0, 300))
     const { article } = reading

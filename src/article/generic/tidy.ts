@@ -33,7 +33,20 @@ export function tidy(blocks: readonly BlockDraft[], title: string | null, captio
         !(block.linked > 0.8 && block.text.length < 300) &&
         !LABEL.test(block.text)),
   )
-  return withoutTail(withoutHead(inner, title))
+  return withoutPulled(withoutTail(withoutHead(inner, title)))
+}
+
+/** Blocks beyond which nobody looks for pulled quotes. */
+const MANY = 600
+
+/** A sentence pulled out of a paragraph and shown once more in large letters is said once. */
+function withoutPulled(blocks: readonly BlockDraft[]): BlockDraft[] {
+  if (blocks.length > MANY) return [...blocks]
+  return blocks.filter(({ kind, text }, i) => {
+    if (kind !== 'paragraph' || text.length < 25 || text.length > 250 || !/[.!?…]["”»’]?$/.test(text)) return true
+    const said = text.replace(/^["“”„«‘'\s]+|["“”»’'\s]+$/g, '')
+    return !blocks.some((other, k) => k !== i && other.text.length > text.length + 20 && other.text.includes(said))
+  })
 }
 
 /** Above the first paragraph: the title again, names, stamps, counters. */
