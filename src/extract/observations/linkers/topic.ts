@@ -75,6 +75,11 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     return { index: later.value, mark: later, rule: BEHIND, own: true }
   if (scene.memory.index !== null && scene.sentence.paragraph - scene.memory.indexParagraph > FADES)
     return { refused: 'the index was named too far above', rule: REMEMBERED }
+  // The index stands further down only, and this sentence measures something else: "đạt chuẩn nông thôn mới …; huyện B xếp thứ hai".
+  const { lastIndices, titleIndex } = scene.memory
+  const other = heads.find((head) => head.kind === 'head' && head.end <= mark.start)
+  if (lastIndices.length === 0 && titleIndex === null && other !== undefined)
+    return { refused: 'the index is not spoken of yet', rule: REMEMBERED }
   const spoken = spokenOf(scene)
   if (spoken !== null) return { index: spoken, mark: null, rule: REMEMBERED, own: false }
   return { refused: 'no index is spoken of', rule: REMEMBERED }
