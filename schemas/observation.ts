@@ -19,19 +19,19 @@ export const ObservationReading = z.object({
   reference_year: z.number().int().min(1990).max(2100).nullable(),
   /** Finer than a year: `2025-03`, `2025-W47`, `2025-Q3`. */
   period: z.string().nullable(),
-  /** Decimal comma converted. */
+  /** The score, its decimal comma converted. */
   score: z.number().nullable(),
   /** The digits as written, e.g. `96,38`. */
   score_raw: z.string().nullable(),
-  /** As written. */
+  /** Unit of the score as written. */
   score_unit: z.enum(['%', 'điểm']).nullable(),
-  /** 1 is the best place. */
+  /** The place; 1 is the best. */
   rank: z.number().int().positive().nullable(),
   /** Size of the field, only when the text states it. */
   rank_of: z.number().int().positive().nullable(),
   /** Last place, by the words or because `rank` is `rank_of`. */
   is_last: z.boolean(),
-  /** The place is shared. */
+  /** Whether the place is shared. */
   tied: z.boolean(),
   /** The field in which the rank is counted, as the text names it. */
   peer_group: z.string().nullable(),

@@ -12,9 +12,9 @@ export class SqliteFile {
   /** Tables are written before those they point to, so foreign keys are checked at the end and not at each row. */
   constructor(file: string) {
     this.#db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
-    // A file that is not finished is thrown away, so it needs no journal.
+    // A file that is not finished is thrown away, so its journal needs no disk (OFF is not open to us: the connection is defensive).
     this.#db.exec(
-      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"',
+      'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"',
     )
   }
 

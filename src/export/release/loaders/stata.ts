@@ -30,6 +30,10 @@ function tableOf({ table, columns }: WrittenTable): string {
   ]
   const lines = [
     `import delimited using "csv/${table.id}.csv", clear varnames(1) case(preserve) encoding("utf-8") bindquote(strict) asdouble ${options.join(' ')}`,
+    // Some versions take the byte order mark for part of the first name.
+    'quietly ds',
+    "local first : word 1 of `r(varlist)'",
+    `if "\`first'" != "${columns[0]!.name}" rename \`first' ${columns[0]!.name}`,
     ...columns.flatMap(convert),
     ...columns.map((column) => `label variable ${column.name} "${labelOf(table.id, column.name).en}"`),
     'label language vi, new',
