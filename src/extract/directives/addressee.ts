@@ -240,6 +240,8 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   if (/^(?:chức|phục|hành)$/.test(tokens[at - 1]?.text ?? '') && /^(?:năng|vụ|chính)/.test(token.text)) return false
   if (token.text === 'giao') return !/^(?:thông|dịch|nhận)$/.test(tokens[at + 1]?.text ?? '')
   if (/^tr[aả]$/.test(token.text) && /^(?:kiểm|thanh|điều|tiểu)$/.test(tokens[at - 1]?.text ?? '')) return false
+  if (token.text === 'ký' && tokens[at - 1]?.text === 'đăng') return false
+  if (two === 'có ít' && tokens[at + 2]?.text === 'nhất') return true
   return CONTENT_TWO.has(two) || CONTENT_ONE.has(token.text)
 }
 

@@ -103,6 +103,9 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
     const adjacent = onlyAdverbs(tokens, actor.to, verb)
     if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
       return { actor, adjacent, passive: false }
+    // "Sở đã tham mưu UBND Thành phố ban hành Chỉ thị …, trong đó giao …": who issues, orders.
+    if (before?.text === 'mưu' && /^(?:ban|ký)$/.test(tokens[actor.to]?.text ?? ''))
+      return { actor, adjacent: false, passive: false }
     if (before?.text === 'được' && !before.cap && actor.to === verb) return { actor, adjacent: true, passive: true }
     if (before?.text === 'của' && (adjacent || isAbout(tokens, actor.to, verb)) && ofPaper(tokens, actor.from - 1))
       return { actor, adjacent, passive: false }
