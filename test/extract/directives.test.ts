@@ -461,6 +461,7 @@ it('takes linear time on hostile text', () => {
     '(“',
     'UBND quận Đống Đa yêu cầu các phường, ',
     'gửi Sở A, ',
+    'Chủ tịch yêu cầu các phường. Ông yêu cầu các xã. ',
   ]) {
     const time = (n: number) => {
       const doc = docOf(`Hà Nội. ${unit.repeat(Math.ceil(n / unit.length))}`)

@@ -19,6 +19,8 @@ export interface PersonAt {
 export class People {
   readonly mentions: readonly PersonAt[]
   readonly #byName = new Map<string, PersonAt>()
+  /** Offices that nobody named holds, so that a text full of them is searched once. */
+  readonly #vacant = new Set<string>()
 
   constructor(mentions: readonly PersonAt[]) {
     this.mentions = mentions
@@ -45,7 +47,9 @@ export class People {
   /** The name that holds an office which stands without one: the same words elsewhere, or the same words cut short. */
   holding(role: string, at: number): PersonAt | null {
     const key = roleKey(role)
+    if (this.#vacant.has(key)) return null
     const holds = this.mentions.filter((m) => m.name !== null && m.role !== null && sameOffice(roleKey(m.role), key))
+    if (holds.length === 0) this.#vacant.add(key)
     return holds.findLast((m) => m.start < at) ?? holds[0] ?? null
   }
 
