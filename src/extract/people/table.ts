@@ -19,11 +19,15 @@ export interface PersonAt {
 export class People {
   readonly mentions: readonly PersonAt[]
   readonly #byName = new Map<string, PersonAt>()
-  /** Offices that nobody named holds, so that a text full of them is searched once. */
-  readonly #vacant = new Set<string>()
+  readonly #named: readonly PersonAt[]
+  readonly #inOffice: readonly PersonAt[]
+  /** Who holds an office, asked once an office. */
+  readonly #holders = new Map<string, readonly PersonAt[]>()
 
   constructor(mentions: readonly PersonAt[]) {
     this.mentions = mentions
+    this.#named = mentions.filter((m) => m.name !== null)
+    this.#inOffice = this.#named.filter((m) => m.role !== null)
     for (const mention of mentions) {
       if (mention.name === null) continue
       const key = keyOf(mention.name)
@@ -47,24 +51,44 @@ export class People {
   /** The name that holds an office which stands without one: the same words elsewhere, or the same words cut short. */
   holding(role: string, at: number): PersonAt | null {
     const key = roleKey(role)
-    if (this.#vacant.has(key)) return null
-    const holds = this.mentions.filter((m) => m.name !== null && m.role !== null && sameOffice(roleKey(m.role), key))
-    if (holds.length === 0) this.#vacant.add(key)
-    return holds.findLast((m) => m.start < at) ?? holds[0] ?? null
+    let holders = this.#holders.get(key)
+    if (holders === undefined) {
+      holders = this.#inOffice.filter((m) => sameOffice(roleKey(m.role!), key))
+      this.#holders.set(key, holders)
+    }
+    return lastUpTo(holders, at) ?? holders[0] ?? null
   }
 
   /** The last person who acted before a place, else the last named: whom "ông" and "đồng chí" mean. */
   lastBefore(at: number): PersonAt | null {
-    for (const acting of [true, false])
-      for (let i = this.mentions.length - 1; i >= 0; i--) {
-        const one = this.mentions[i]!
-        if (one.start >= at || (acting && one.aside)) continue
-        const who = one.name !== null ? (this.named(one.name, at) ?? one) : acting ? this.holding(one.role!, at) : null
-        if (who !== null) return who
-      }
-    return null
+    let i = indexUpTo(this.mentions, at)
+    for (const least = Math.max(0, i - NEAR); i >= least; i--) {
+      const one = this.mentions[i]!
+      if (one.aside) continue
+      const who = one.name !== null ? (this.named(one.name, at) ?? one) : this.holding(one.role!, at)
+      if (who !== null) return who
+    }
+    const last = lastUpTo(this.#named, at)
+    return last === undefined ? null : (this.named(last.name!, at) ?? last)
   }
 }
+
+/** How many mentions back somebody is still meant by "ông". */
+const NEAR = 40
+
+/** Index of the last mention that starts before a place, or -1; mentions stand in text order. */
+function indexUpTo(mentions: readonly PersonAt[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const lastUpTo = (mentions: readonly PersonAt[], at: number) => mentions[indexUpTo(mentions, at)]
 
 const OPENERS =
   /(?<![a-zà-ỹ])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /g
