@@ -71,16 +71,15 @@ export class ReleaseWriter {
     const pointing = this.#tables.filter(({ table }) => table.references?.some((r) => r.dataset === 'articles'))
     if (pointing.length === 0) return
     const all = pointing.map(({ table }) => `SELECT article_id FROM "${table.id}"`).join(' UNION ')
-    for (let after = ''; ; ) {
-      const ids = this.#sqlite.texts(
-        `SELECT article_id FROM (${all}) WHERE article_id > ? ORDER BY 1 LIMIT ?`,
-        after,
-        page,
-      )
-      if (ids.length > 0) yield ids
-      if (ids.length < page) return
-      after = ids.at(-1)!
+    let ids: string[] = []
+    // One walk, not a question a page: nothing is indexed yet, and each question would read the claims from the beginning.
+    for (const id of this.#sqlite.each(`${all} ORDER BY 1`)) {
+      ids.push(id)
+      if (ids.length < page) continue
+      yield ids
+      ids = []
     }
+    if (ids.length > 0) yield ids
   }
 
   /** The last instant at which a claim came in. */

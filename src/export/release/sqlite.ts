@@ -61,11 +61,13 @@ export class SqliteFile {
     return Number(row === undefined ? 0 : (Object.values(row)[0] ?? 0))
   }
 
-  texts(sql: string, ...values: (string | number)[]): string[] {
-    return this.#db
-      .prepare(sql)
-      .all(...values)
-      .map((row) => String(Object.values(row)[0]))
+  /** The first column of every row, one at a time. */
+  *each(sql: string): Generator<string> {
+    for (const row of this.#db.prepare(sql).iterate()) yield String(Object.values(row)[0])
+  }
+
+  texts(sql: string): string[] {
+    return [...this.each(sql)]
   }
 
   close(): void {
