@@ -38,6 +38,7 @@ export { lockFolder } from './lock.ts'
 export { heldAt } from './moment.ts'
 export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
+export { articlesBySite, articlesNaming } from './searched.ts'
 export {
   markRead,
   type NewSnapshot,
