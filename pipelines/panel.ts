@@ -5,13 +5,23 @@ import {
   compareCells,
   type Decision,
   type KeyedCell,
+  parseKey,
   resolveKeyTexts,
   standingDecisions,
   type Voice,
   voicesAt,
   withFindings,
 } from '../src/panel/index.ts'
-import { type Db, decisionsOn, keyedCells, keysAfter, mergedWith, voicesOf } from '../src/store/index.ts'
+import {
+  cellsByKeys,
+  type Db,
+  decisionsOn,
+  keyedCells,
+  keysAbout,
+  keysAfter,
+  mergedWith,
+  voicesOf,
+} from '../src/store/index.ts'
 
 /** How many keys are resolved at once: their claims are all that is held of the past besides the cells of one index. */
 const RANGE = 2_000
@@ -37,15 +47,35 @@ export async function cellsAt(db: Db, moment: Moment, only?: Cell['index']): Pro
   return all
 }
 
-async function editionsAt(db: Db, moment: Moment, index: Cell['index']): Promise<KeyedCell[]> {
+/** Cells of one index, of these years or of all, with the flags of their editions. */
+async function editionsAt(
+  db: Db,
+  moment: Moment,
+  index: Cell['index'],
+  years: readonly number[] | null = null,
+): Promise<KeyedCell[]> {
   const cells: KeyedCell[] = []
   for (let after = ''; ; ) {
     const keys = await keysAfter(db, after, RANGE, `${index}|`)
-    for (const cell of await resolveAt(db, moment, keys)) cells.push(cell)
+    const wanted = years === null ? keys : keys.filter((key) => years.includes(parseKey(key).reference_year))
+    for (const cell of await resolveAt(db, moment, wanted)) cells.push(cell)
     if (keys.length < RANGE) break
     after = keys.at(-1)!
   }
   return withFindings(cells, checkEditions(cells, gazetteer()))
+}
+
+/** The cells about one unit, index and year as they stood at a moment, with the flags of their editions. */
+export async function cellsAbout(
+  db: Db,
+  moment: Moment,
+  { unit_id, index, reference_year }: Pick<Cell, 'unit_id' | 'index' | 'reference_year'>,
+): Promise<KeyedCell[]> {
+  const keys = await keysAbout(db, index, unit_id, reference_year)
+  if (isNow(moment)) return cellsByKeys(db, keys)
+  // Checks look at whole editions, and at the year before for jumps.
+  const edition = await editionsAt(db, moment, index, [reference_year - 1, reference_year])
+  return edition.filter(({ claim_key }) => keys.includes(claim_key))
 }
 
 /** The cells of these keys as they stood at a moment, without the flags of whole editions. */

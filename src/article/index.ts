@@ -1,4 +1,5 @@
 export { decodePage } from './encoding/index.ts'
+export { type Highlighted, highlight } from './highlight.ts'
 export { readPage } from './read-page.ts'
 export * from './tables/index.ts'
 export type { ArticleReading, NotArticleReason, PageInput, PageReading } from './types.ts'

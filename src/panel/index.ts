@@ -12,7 +12,16 @@ export { peerClassOf } from './peer-class.ts'
 export { becauseOf, POLICIES, POLICY_VERSION, type Policy } from './policies/index.ts'
 export { type RankingRow, rankingOf } from './ranking.ts'
 export { type KeyedCell, type ResolveOptions, resolve, resolveClaims, resolveKeys, resolveKeyTexts } from './resolve.ts'
-export { flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
+export { decisionWords, flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
 export type { Voice, VoiceArticle, VoiceClass } from './voice.ts'
-export { type ArchivedBytes, type PageFacts, type Quote, type Why, type WhyClaim, type WhyFacts, whyOf } from './why.ts'
+export {
+  type ArchivedBytes,
+  type PageFacts,
+  type Quote,
+  type Why,
+  type WhyClaim,
+  type WhyDecision,
+  type WhyFacts,
+  whyOf,
+} from './why.ts'
 export { type WidePanel, type WideRow, wideOf } from './wide.ts'

@@ -1,4 +1,5 @@
 import type { Cell } from '../../schemas/index.ts'
+import type { Decision } from './decision.ts'
 
 /** `1st`, `2nd`, `3rd`, `11th`, `22nd`. */
 export function ordinal(n: number): string {
@@ -20,6 +21,28 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export function sourcesWords(n: number): string {
   const many = SMALL[n] ?? String(n)
   return n === 1 ? `${many} source` : `${many} independent sources`
+}
+
+/** `accepted 96.38 %`, `corrected to 95 %`: what somebody decided. */
+export function decisionWords(decision: Decision): string {
+  const { action, value, value_unit, observation_ids, into_key, claim, revokes } = decision
+  const number = value === null ? '' : `${value}${value_unit === null ? '' : ` ${value_unit}`}`
+  switch (action) {
+    case 'accept':
+      return `accepted ${number}`
+    case 'correct':
+      return `corrected to ${number}, which no source states`
+    case 'reject':
+      return `rejected ${observation_ids.length === 1 ? 'the claim' : 'the claims'} ${observation_ids.join(', ')}`
+    case 'merge':
+      return `merged into ${into_key}`
+    case 'claim':
+      return `read ${observation_ids.join(', ')} as ${Object.entries(claim ?? {})
+        .map(([field, said]) => `${field} ${said}`)
+        .join(', ')}`
+    case 'revoke':
+      return `took back ${revokes}`
+  }
 }
 
 /** What a flag of a cell means, for somebody who has not read the code; null for one that speaks for itself. */

@@ -1,6 +1,7 @@
 import type { Cell, Observation } from '../../schemas/index.ts'
+import type { Decision } from './decision.ts'
 import { becauseOf } from './policies/index.ts'
-import { flagWords, sourcesWords, valueWords } from './say.ts'
+import { decisionWords, flagWords, sourcesWords, valueWords } from './say.ts'
 import { byWeight, type Voice } from './voice.ts'
 
 /** Where the bytes of a page lie, and whether they are what they were. The verdict is the caller's, who can rehash them. */
@@ -18,6 +19,8 @@ export interface PageFacts {
   readonly text: string | null
   readonly captured_at: string | null
   readonly archived: ArchivedBytes | null
+  /** The quotes that do not stand in the archived page itself; null when nobody looked. */
+  readonly lost?: ReadonlySet<string> | null
 }
 
 export interface Quote {
@@ -28,6 +31,8 @@ export interface Quote {
   readonly end: number
   /** Whether `text.slice(start, end)` is the quote; null when there is no text to look into. */
   readonly stands_in_text: boolean | null
+  /** Whether the words were found in the archived page itself; null when nobody looked. */
+  readonly stands_in_page: boolean | null
 }
 
 export interface WhyClaim {
@@ -61,8 +66,20 @@ export interface Why {
   /** What else a reader should know, one sentence part a flag. */
   readonly notes: readonly string[]
   readonly cell: Cell
+  /** What people decided about it, the latest first; `stands` where the cell follows it. */
+  readonly decisions: readonly WhyDecision[]
   /** For, against, repeating; the weightiest first. */
   readonly claims: readonly WhyClaim[]
+}
+
+export interface WhyDecision {
+  readonly decision_id: string
+  readonly action: Decision['action']
+  /** What was decided, in words. */
+  readonly says: string
+  readonly by: string
+  readonly reason: string
+  readonly decided_at: string
 }
 
 export interface WhyFacts {
@@ -70,8 +87,10 @@ export interface WhyFacts {
   readonly index_name: string
   /** Every voice on the cell's claim key, echoes included. */
   readonly voices: readonly Voice[]
-  /** By `article_id`; a page that is not here is shown by its quote alone. */
+  /** By `observation_id`; a page that is not here is shown by its quote alone. */
   readonly pages: ReadonlyMap<string, PageFacts>
+  /** The decisions on the cell that hold. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** The whole story of one cell. */
@@ -84,6 +103,14 @@ export function whyOf(cell: Cell, facts: WhyFacts): Why {
     policy: { id: cell.decided_by, because: becauseOf(cell.decided_by) },
     notes: cell.flags.map((flag) => flagWords(flag) ?? flag),
     cell,
+    decisions: (facts.decisions ?? []).map((d) => ({
+      decision_id: d.decision_id,
+      action: d.action,
+      says: decisionWords(d),
+      by: d.by,
+      reason: d.reason,
+      decided_at: d.decided_at,
+    })),
     claims: claims.sort((a, b) => order[a.side] - order[b.side]),
   }
 }
@@ -121,7 +148,7 @@ function standingOf(cell: Cell, claims: readonly WhyClaim[]): string {
 
 function claimOf(voice: Voice, cell: Cell, pages: WhyFacts['pages']): WhyClaim {
   const { observation: o, article } = voice
-  const page = pages.get(article.article_id)
+  const page = pages.get(o.observation_id)
   return {
     observation_id: o.observation_id,
     side: cell.chosen.includes(o.observation_id)
@@ -140,7 +167,10 @@ function claimOf(voice: Voice, cell: Cell, pages: WhyFacts['pages']): WhyClaim {
     first_seen: o.first_seen,
     last_seen: o.last_seen,
     withdrawn_at: o.withdrawn_at,
-    quote: quoteOf(o.evidence, page?.text ?? null),
+    quote: {
+      ...quoteOf(o.evidence, page?.text ?? null),
+      stands_in_page: page?.lost ? !page.lost.has(o.evidence.quote) : null,
+    },
     rules: o.rules.map((rule) => `${rule.id}@${rule.version}`),
     confidence: o.confidence,
     extractor_version: o.extractor_version,
@@ -173,7 +203,7 @@ function statedWords(o: Observation, property: Cell['property']): string {
 /** Enough on either side to see what the quote hangs on, and little enough to read aloud. */
 const CONTEXT_CHARACTERS = 120
 
-function quoteOf({ quote, start, end }: Observation['evidence'], text: string | null): Quote {
+function quoteOf({ quote, start, end }: Observation['evidence'], text: string | null): Omit<Quote, 'stands_in_page'> {
   if (text === null) return { before: '', words: quote, after: '', start, end, stands_in_text: null }
   const stands = text.slice(start, end) === quote
   if (!stands) return { before: '', words: quote, after: '', start, end, stands_in_text: false }

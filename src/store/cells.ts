@@ -64,6 +64,28 @@ export async function keyedCells(db: Db, index: Cell['index'], years?: readonly 
   return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
 }
 
+export async function cellsByKeys(db: Db, keys: readonly string[]): Promise<KeyedCellRow[]> {
+  const rows = await db
+    .selectFrom('cell')
+    .selectAll()
+    .where('claim_key', '=', sql<string>`any(${keys})`)
+    .orderBy('claim_key')
+    .execute()
+  return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
+}
+
+/** Units that the panel knows something about in this edition. */
+export async function unitsHeld(db: Db, index: Cell['index'], reference_year: number): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('cell')
+    .select('unit_id')
+    .distinct()
+    .where('index', '=', index)
+    .where('reference_year', '=', reference_year)
+    .execute()
+  return new Set(rows.map((row) => row.unit_id))
+}
+
 export interface KeyedCellRow {
   claim_key: string
   cell: Cell

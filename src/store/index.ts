@@ -10,10 +10,12 @@ export { allBreakers, type BreakerRow, closedHosts, rememberBreaker } from './br
 export {
   type CellFilter,
   cells,
+  cellsByKeys,
   type KeyedCellRow,
   keyedCells,
   resolveBatch,
   setFlags,
+  unitsHeld,
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'

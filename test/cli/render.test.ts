@@ -139,7 +139,7 @@ describe('why on a terminal', () => {
       unit_name: 'Quận Đống Đa',
       index_name: 'PAR Index',
       voices,
-      pages: new Map([['p', { ...page, archived: { ...page.archived!, verdict } }]]),
+      pages: new Map([[voices[0]!.observation.observation_id, { ...page, archived: { ...page.archived!, verdict } }]]),
     })
 
   it('tells the story in order, in lines that fit, with the words in guillemets', () => {

@@ -20,7 +20,14 @@ const page: PageFacts = {
   },
 }
 
-function why(voices: Voice[], pages = new Map<string, PageFacts>()) {
+/** `pages` by article here, for short. */
+function why(voices: Voice[], byArticle = new Map<string, PageFacts>()) {
+  const pages = new Map(
+    voices.flatMap(({ observation, article }) => {
+      const known = byArticle.get(article.article_id)
+      return known === undefined ? [] : [[observation.observation_id, known] as const]
+    }),
+  )
   const cell = resolve(voices).find((c) => c.property === 'score' || c.reference_year === 2022)!
   return whyOf(cell, { unit_name: 'Quận Đống Đa', index_name: 'PAR Index', voices, pages })
 }
@@ -40,13 +47,19 @@ describe('why', () => {
       start: evidence.start,
       end: evidence.end,
       stands_in_text: true,
+      stands_in_page: null,
     })
   })
 
   it('notices a quote that does not stand where it should, and shows a quote without a page as it is', () => {
     const shifted = { ...evidence, start: evidence.start + 1, end: evidence.end + 1 }
     const told = why([score('96,38', { article_id: 'a-page' }, { evidence: shifted })], new Map([['a-page', page]]))
-    expect(told.claims[0]?.quote).toMatchObject({ words: WORDS, before: '', stands_in_text: false })
+    expect(told.claims[0]?.quote).toMatchObject({
+      words: WORDS,
+      before: '',
+      stands_in_text: false,
+      stands_in_page: null,
+    })
     expect(why([score('96,38', {}, { evidence })]).claims[0]?.quote.stands_in_text).toBeNull()
   })
 

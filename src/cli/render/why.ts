@@ -19,6 +19,7 @@ export function renderWhy(why: Why, { style = PLAIN, width = null }: WhyOptions 
     ...wrapToWidth(harmless(why.answer), columns).map(style.strong),
     ...wrapToWidth(harmless(`${why.standing} ${becauseOf(why)}`), columns),
     ...why.notes.flatMap((note) => wrapToWidth(`Note: ${note}.`, columns)).map(style.alarm),
+    ...decisionLines(why, style, columns),
     ...chapter('Who says so', 'for', why, style, columns),
     ...chapter('Who disagrees', 'against', why, style, columns),
     ...chapter('Who repeats it', 'repeats', why, style, columns),
@@ -34,6 +35,14 @@ export function renderWhyJson(why: Why): string {
 function becauseOf({ policy, cell }: Why): string {
   const because = policy.because === null ? '' : `: ${policy.because}`
   return cell.value === null ? `Undecided (${policy.id})${because}.` : `Decided by ${policy.id}${because}.`
+}
+
+function decisionLines({ decisions }: Why, style: Style, columns: number): string[] {
+  if (decisions.length === 0) return []
+  const told = decisions.flatMap(({ by, decided_at, says, reason, decision_id }) =>
+    wrapToWidth(harmless(`${by} ${says} on ${decided_at.slice(0, 10)}: ${reason} (${decision_id})`), columns - 2),
+  )
+  return ['', style.strong('Who decided'), '', ...told.map((line) => `  ${line}`)]
 }
 
 function chapter(title: string, side: WhyClaim['side'], why: Why, style: Style, columns: number): string[] {
@@ -62,6 +71,11 @@ function claimLines(claim: WhyClaim, style: Style, columns: number): string[] {
     ...field('page', claim.url),
     ...field('archive', archiveWords(claim.archived), isAlarming(claim.archived) ? style.alarm : String),
     ...field('sha256', claim.archived?.payload_sha256 ?? null),
+    ...(claim.quote.stands_in_page === null
+      ? []
+      : claim.quote.stands_in_page
+        ? field('verified', 'the words stand in the archived page')
+        : field('verified', 'THE WORDS DO NOT STAND IN THE ARCHIVED PAGE', style.alarm)),
     ...(claim.quote.stands_in_text === false
       ? field('warning', 'the quote does not stand at this place of the text any more', style.alarm)
       : []),
