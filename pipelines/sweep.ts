@@ -1,5 +1,6 @@
 import { EXTRACTOR_VERSION } from '../src/extract/index.ts'
-import { hasDirtyKeys, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
+import { POLICY_VERSION } from '../src/panel/index.ts'
+import { hasDirtyKeys, resolveUnder, unextractedVersions, unreadSnapshots } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 import { READER_VERSION } from './reading.ts'
 
@@ -11,7 +12,8 @@ export async function sweep({ project }: Context): Promise<{ read: number; extra
   const { db, queues } = project
   const snapshots = await unreadSnapshots(db, READER_VERSION)
   const versions = await unextractedVersions(db, EXTRACTOR_VERSION)
-  const dirty = await hasDirtyKeys(db)
+  // Cells that were resolved by other policies are work left undone, too.
+  const dirty = (await resolveUnder(db, POLICY_VERSION)) || (await hasDirtyKeys(db))
   await queues.addMany(
     'read',
     snapshots.map((snapshot_id) => ({ snapshot_id })),

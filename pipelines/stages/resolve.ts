@@ -1,8 +1,16 @@
 import type { Cell } from '../../schemas/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
 import { gazetteer } from '../../src/gazetteer/index.ts'
-import { checkEditions, resolveKeyTexts, type Voice, withFindings } from '../../src/panel/index.ts'
-import { keyedCells, releaseLease, resolveBatch, setFlags, takeLease } from '../../src/store/index.ts'
+import { checkEditions, type KeyedCell, resolveKeyTexts, type Voice, withFindings } from '../../src/panel/index.ts'
+import {
+  clearIssues,
+  keyedCells,
+  recordIssue,
+  releaseLease,
+  resolveBatch,
+  setFlags,
+  takeLease,
+} from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 
 const BATCH = 1_000
@@ -21,16 +29,36 @@ export async function resolveDirty({ project, now }: Context): Promise<number> {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
       throw new AskedToWait(new Date(now().getTime() + 500), 'Another process is resolving.')
     }
-    const batch = await resolveBatch(db, BATCH, (keys, voices, decisions) =>
-      resolveKeyTexts(keys, voices as Voice[], { decisions }),
-    )
+    const decided = new Set<string>()
+    const batch = await resolveBatch(db, BATCH, (keys, voices, decisions) => {
+      for (const { key } of decisions) decided.add(key)
+      return resolveKeyTexts(keys, voices as Voice[], { decisions })
+    })
     if (batch.keys === 0) break
     for (const { cell } of batch.cells) touch(touched, cell)
+    await tellStale(project, batch.cells, decided, now())
     resolved += batch.keys
   }
   await checkTouched(project, touched)
   await releaseLease(db, LEASE, worker)
   return resolved
+}
+
+/** A decision that its sources have outrun must be seen by somebody: it is an issue until the two fit again. */
+async function tellStale(
+  { db }: Context['project'],
+  cells: readonly KeyedCell[],
+  decided: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  for (const { claim_key, cell } of cells) {
+    if (!decided.has(claim_key)) continue
+    const code = 'review.stale'
+    const message =
+      'The sources no longer say what somebody decided about; the decision is not carried out: see `chiso review`.'
+    if (cell.flags.includes('review-stale')) await recordIssue(db, { code, subject: claim_key, message }, now)
+    else await clearIssues(db, code, claim_key)
+  }
 }
 
 /** A value is checked beside its neighbours in time: jumps look back a year, and this year is what the next looks back to. */

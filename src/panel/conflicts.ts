@@ -1,7 +1,6 @@
 import type { Cell } from '../../schemas/index.ts'
 import type { Conflict } from '../export/index.ts'
 import { publicEvidence } from '../export/index.ts'
-import { comparePlaces } from './claim-key.ts'
 import { byReadingWeight, type Reading, readingsOf } from './reading.ts'
 import type { Voice } from './voice.ts'
 
@@ -67,20 +66,4 @@ function rowOf(cell: Cell, side: Conflict['side'], { value, derived, voice }: Re
     published_at,
     quote: publicEvidence(voice.observation.evidence).quote,
   }
-}
-
-/**
- * Contested cells in the order in which a person's time is best spent: undecided before decided, then by how many readings a
- * decision would settle; panel order among equals.
- */
-export function forReview(cells: readonly Cell[]): Cell[] {
-  const readings = (c: Cell): number => c.chosen.length + c.opposing.length
-  return cells
-    .filter(isContested)
-    .sort(
-      (a, b) =>
-        Number(b.state === 'disputed') - Number(a.state === 'disputed') ||
-        readings(b) - readings(a) ||
-        comparePlaces(a, b),
-    )
 }

@@ -2,7 +2,7 @@ export { type Clocks, clocksAt, dayInVietnam, type Moment, visibleAt } from './a
 export { type Boundaries, type Carried, carryTo, type LineageOf } from './boundaries.ts'
 export { checkEditions, type Finding, type UnitsInTime, withFindings } from './checks/index.ts'
 export { type ClaimKey, cityOfUnitId, claimKeysOf, compareCells, keyText, parseKey } from './claim-key.ts'
-export { conflictsOf, forReview, isContested } from './conflicts.ts'
+export { conflictsOf, isContested, readingsOn } from './conflicts.ts'
 export { type Coverage, coverageOf } from './coverage.ts'
 export { type Decision, standingDecisions } from './decision.ts'
 export { type CellChange, diffPanels, type PanelDiff, type Reason } from './diff.ts'
@@ -11,7 +11,15 @@ export { type Chapter, historyOf, voicesAt } from './history.ts'
 export { peerClassOf } from './peer-class.ts'
 export { becauseOf, POLICIES, POLICY_VERSION, type Policy } from './policies/index.ts'
 export { type RankingRow, rankingOf } from './ranking.ts'
-export { type KeyedCell, type ResolveOptions, resolve, resolveClaims, resolveKeys, resolveKeyTexts } from './resolve.ts'
+export {
+  type KeyedCell,
+  type ResolveOptions,
+  resolve,
+  resolveClaims,
+  resolveKeys,
+  resolveKeyTexts,
+  statedValues,
+} from './resolve.ts'
 export { decisionWords, flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
 export type { Voice, VoiceArticle, VoiceClass } from './voice.ts'
 export {

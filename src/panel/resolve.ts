@@ -11,6 +11,7 @@ import {
   type Policy,
   signature,
   UNDECIDED,
+  valuesOf,
   without,
 } from './policies/index.ts'
 import { changeIsImpossible, idsOf, type Reading, readingsOf } from './reading.ts'
@@ -94,6 +95,18 @@ function settle(
     })
 }
 
+/** What the sources of a key say, as the guard of a decision compares it: the distinct values, ascending. */
+export function statedValues(claim_key: string, voices: Iterable<Voice>, options: ResolveOptions = {}): number[] {
+  const readings = withoutEchoes(claimsOf(voices, options, new Set([claim_key])).get(claim_key)?.readings ?? [])
+  return valuesOf(decisive(readings))
+}
+
+/** Where anybody states the value, only what is stated counts; what follows from changes is a check of it. */
+function decisive(readings: readonly Reading[]): Reading[] {
+  const stated = readings.filter((r) => !r.derived)
+  return stated.length > 0 ? stated : readings.filter((r) => r.derived)
+}
+
 /** The number that stands, or none, and the readings on either side. */
 interface Outcome {
   readonly value: number | null
@@ -108,7 +121,7 @@ function cellOf(key: ClaimKey, all: Reading[], policies: readonly Policy[], deci
   const readings = withoutEchoes(all)
   const stated = readings.filter((r) => !r.derived)
   const derived = readings.filter((r) => r.derived)
-  const fresh = decisions.filter((d) => !isStale(d, stated.length > 0 ? stated : derived))
+  const fresh = decisions.filter((d) => !isStale(d, decisive(readings)))
   const outcome = stated.length > 0 ? vote(key, stated, policies, fresh) : derivedOutcome(key, derived, policies, fresh)
   const contradicting = stated.length > 0 ? derived.filter((r) => contradicts(r, outcome)) : []
   const flags = flagsOf(key, outcome.chosen, {

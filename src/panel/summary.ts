@@ -9,10 +9,19 @@ const LOW_CONFIDENCE = 0.5
 
 export const sourcesOf = (readings: readonly Reading[]): number => originsOf(readings).length
 
-/** The total of the field as the weightiest reading states it; readings come sorted by weight. */
+/**
+ * The total of the field that most independent sources state, of equally many the weightiest one's; readings come sorted by
+ * weight. Totals are misread more easily than ranks ("thứ 3 khối quận, huyện"), so one odd reading must not set it.
+ */
 export function agreedRankOf(chosen: readonly Reading[]): { rank_of: number | null; disputed: boolean } {
-  const stated = chosen.flatMap((r) => (r.rank_of === null ? [] : [r.rank_of]))
-  return { rank_of: stated[0] ?? null, disputed: new Set(stated).size > 1 }
+  const totals = [...Map.groupBy(chosen, (r) => r.rank_of)].flatMap(([total, own]) =>
+    total === null ? [] : [{ total, sources: sourcesOf(own) }],
+  )
+  const best = totals.reduce<(typeof totals)[number] | null>(
+    (a, b) => (a === null || b.sources > a.sources ? b : a),
+    null,
+  )
+  return { rank_of: best?.total ?? null, disputed: totals.length > 1 }
 }
 
 const CLASS_LABEL: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Db, Tx } from './database.ts'
  * resolver that wants to take it off wait for this transaction, and so see its claims. Marks are taken in one order by
  * everybody, so that no two wait for each other.
  */
-export async function markDirty(tx: Tx, observationIds: readonly string[]): Promise<void> {
+export async function markDirty(tx: Db | Tx, observationIds: readonly string[]): Promise<void> {
   if (observationIds.length === 0) return
   await tx
     .insertInto('dirty_key')

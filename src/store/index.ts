@@ -19,7 +19,16 @@ export {
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
-export { allDecisions, type DecisionRow, decisionsOn, mergedWith, recordDecisions } from './decisions.ts'
+export {
+  allDecisions,
+  type DecisionRow,
+  decisionsOn,
+  endPersonClaims,
+  mergedWith,
+  type PersonClaim,
+  recordDecisions,
+  recordPersonClaims,
+} from './decisions.ts'
 export { hasDirtyKeys, resolveUnder } from './dirty.ts'
 export { type EchoCandidate, type EchoFamily, withEchoes } from './echoes.ts'
 export { embeddedPool } from './embedded-pool.ts'
@@ -35,7 +44,7 @@ export {
 export { holdLeases, hostLease } from './hold-leases.ts'
 export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
-export { coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
+export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
 export { heldAt } from './moment.ts'
 export { snapshotPlaces } from './places.ts'
@@ -45,6 +54,7 @@ export {
   markRead,
   type NewSnapshot,
   recordSnapshot,
+  reopenRefused,
   type SnapshotRow,
   seeAgain,
   snapshotById,
@@ -52,4 +62,13 @@ export {
 } from './snapshots.ts'
 export { allCitations, allDirectives, allObservations, articleLinks } from './stream.ts'
 export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'
-export { articlesBehind, keysAbout, keysAfter, type StoredVoice, versionsOf, voicesByIds, voicesOf } from './voices.ts'
+export {
+  articlesBehind,
+  incompleteClaims,
+  keysAbout,
+  keysAfter,
+  type StoredVoice,
+  versionsOf,
+  voicesByIds,
+  voicesOf,
+} from './voices.ts'

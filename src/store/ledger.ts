@@ -15,6 +15,14 @@ export async function recordIssue(db: Db, issue: Issue, now: Date): Promise<void
     .execute()
 }
 
+/** Takes the issues of a code off the list, since what they tell of is tried again; answers how many there were. */
+export async function clearIssues(db: Db, code: string, subject?: string): Promise<number> {
+  let query = db.deleteFrom('issue').where('code', '=', code)
+  if (subject !== undefined) query = query.where('subject', '=', subject)
+  const { numDeletedRows } = await query.executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export async function issues(db: Db) {
   return db.selectFrom('issue').selectAll().orderBy('code').orderBy('subject').execute()
 }

@@ -1,4 +1,5 @@
 import type { Tx } from './database.ts'
+import { BY_PERSON, claimsMadeOf, endPersonClaims } from './decisions.ts'
 import { markDirty } from './dirty.ts'
 import { type Run, runsOf } from './runs.ts'
 import { stretchesOf } from './sightings.ts'
@@ -67,7 +68,12 @@ export async function rewriteHistory(
   }
   const opened = inserts.filter((run) => run.withdrawn_at === null).length
   await insert(tx, table, inserts, { article_id, now, extractor_version }, fresh)
-  if (table === 'observation') await markDirty(tx, [...touched])
+  if (table === 'observation') {
+    await markDirty(tx, [...touched])
+    const open = new Set(runs.flatMap((run) => (run.withdrawn_at === null ? [run.claim_id] : [])))
+    const gone = [...touched].filter((id) => !open.has(id))
+    await endPersonClaims(tx, await claimsMadeOf(tx, gone), now)
+  }
   return { opened, closed, kept }
 }
 
@@ -118,9 +124,6 @@ async function believed(tx: Tx, table: Table, article_id: string): Promise<Held[
     .where('extractor_version', '!=', BY_PERSON)
     .execute()
 }
-
-/** The `extractor_version` of a claim that a person made. */
-export const BY_PERSON = 'review'
 
 async function publicationDays(tx: Tx, article_id: string): Promise<Map<string, string | null>> {
   const rows = await tx

@@ -75,6 +75,19 @@ export async function articlesBehind(db: Db, observationIds: readonly string[]):
   return found
 }
 
+/** Claims of today that no cell can take up, since their unit or their year could not be told. */
+export async function incompleteClaims(db: Db, limit: number): Promise<StoredVoice[]> {
+  const rows = await voiceQuery(db, NOW)
+    .where(heldAt('observation', NOW))
+    .where((eb) => eb.or([eb('unit_id', 'is', null), eb('reference_year', 'is', null)]))
+    .where((eb) => eb.or([eb('score', 'is not', null), eb('rank', 'is not', null)]))
+    .where('status', '=', 'achieved')
+    .where('component', 'is', null)
+    .limit(limit)
+    .execute()
+  return rows.map(toVoice)
+}
+
 /**
  * Keys that anything was ever claimed for and that begin so, in code-unit order, a page at a time: a panel of the past is
  * computed by ranges of them, so that its memory does not grow with the number of claims.

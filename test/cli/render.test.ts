@@ -210,11 +210,17 @@ describe('conflicts, history and differences on a terminal', () => {
   it('tell a cell through time', () => {
     const later = { ...wrong, observation: { ...wrong.observation, recorded_from: '2024-06-01T02:00:00Z' } }
     const key = keyText(claimKeysOf(right.observation)[0]!)
-    expect(renderHistory('Quận Đống Đa, PAR Index 2023, score', historyOf(key, [right, later])).split('\n')).toEqual([
-      'Quận Đống Đa, PAR Index 2023, score',
+    const voices = new Map([right, later].map((v) => [v.observation.observation_id, v]))
+    const [, , , first, , second] = renderHistory('Đống Đa', historyOf(key, [right, later]), voices).split('\n')
+    expect(first).toMatch(/^ {2}\+ hanoi\.gov\.vn, 2024-.*: «.*»$/)
+    expect(second).toMatch(/^ {2}\+ /)
+    expect(renderHistory('Đống Đa', historyOf(key, [right, later])).split('\n')).toEqual([
+      'Đống Đa',
       '',
-      '2024-04-05 02:00 UTC  96.38 % (single): no source states anything else; 1 claim came',
-      '2024-06-01 02:00 UTC  96.38 % (resolved): the body that issues the index says so itself; 1 claim came',
+      '2024-04-05 02:00 UTC  96.38 % (single, one source), since no source states anything else (unanimous@1)',
+      `  + ${right.observation.observation_id}`,
+      '2024-06-01 02:00 UTC  96.38 % (resolved, one source), since the body that issues the index says so itself (issuing-body@1)',
+      `  + ${later.observation.observation_id}`,
       '',
     ])
   })

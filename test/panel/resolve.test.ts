@@ -173,7 +173,7 @@ describe('policies, in their order', () => {
       { site: 'hanoimoi.vn', published_at: '2024-04-04' },
       { site: 'hanoimoi.vn', published_at: '2024-04-06' },
     ]
-    expect(signed(wrong(before), right(after, correction))).toEqual([96.38, 'corrected', 'published-correction@1'])
+    expect(signed(wrong(before), right(after, correction))).toEqual([96.38, 'corrected', 'published-correction@2'])
     expect(signed(wrong({ ...before, site: 'nld.com.vn' }), right(after, correction))).toEqual([
       null,
       'disputed',
@@ -181,7 +181,7 @@ describe('policies, in their order', () => {
     ])
     expect(signed(right(before), wrong(after))).toEqual([null, 'disputed', 'none@1'])
     const titled = { ...after, title: 'Đính chính: Chỉ số CCHC của quận' }
-    expect(signed(wrong(before), right(titled))).toEqual([96.38, 'corrected', 'published-correction@1'])
+    expect(signed(wrong(before), right(titled))).toEqual([96.38, 'corrected', 'published-correction@2'])
   })
 
   it("the issuing body's table outranks its prose, and a decision outranks its portal", () => {
@@ -215,6 +215,28 @@ describe('policies, in their order', () => {
       'resolved',
       'source-class@1',
     ])
+  })
+
+  it('a correction known by its headline alone may only repeat the error: it takes back nothing', () => {
+    const paper = (published_at: string, title: string | null = null) => ({ site: 'kinhte.vn', published_at, title })
+    const notice = paper('2024-03-30', 'Đính chính: Chỉ số CCHC quận Đống Đa năm 2023')
+    const [first, error] = [score('89,02', paper('2024-02-23')), score('80,92', paper('2024-03-27'))]
+    expect(signed(first, error, score('80,92', notice), score('89,02', { source_class: 'issuer' }))).toEqual([
+      89.02,
+      'resolved',
+      'issuing-body@1',
+    ])
+    expect(signed(first, error, score('89,02', notice))).toEqual([89.02, 'corrected', 'published-correction@2'])
+  })
+
+  it('the total of a field is what most sources state', () => {
+    const issuer = { source_class: 'issuer' as const }
+    const cell = resolve([
+      rank(3, issuer, { rank_of: 3 }),
+      rank(3, {}, { rank_of: 22 }),
+      rank(3, {}, { rank_of: 22 }),
+    ])[0]
+    expect(cell).toMatchObject({ rank_of: 22, flags: ['rank-of-disputed'] })
   })
 
   it('a paper that has printed both values is no witness for either', () => {

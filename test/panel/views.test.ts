@@ -7,7 +7,6 @@ import {
   conflictsOf,
   coverageOf,
   diffPanels,
-  forReview,
   historyOf,
   keyText,
   rankingOf,
@@ -34,15 +33,6 @@ describe('conflicts', () => {
       [2022, 'rank', 'opposing', 18, true, 16],
       [2023, 'score', 'chosen', 96.38, false, 96.38],
       [2023, 'score', 'opposing', 93.68, false, 96.38],
-    ])
-  })
-
-  it('asks a person first for what nothing decides', () => {
-    const cells = resolve([...voices, score('90,0', {}, { unit_id: 'vn-hn-tay-ho' })])
-    expect(forReview(cells).map((c) => [c.unit_id, c.state])).toEqual([
-      ['vn-hn-tay-ho', 'disputed'],
-      ['vn-hn-dong-da', 'single'],
-      ['vn-hn-dong-da', 'resolved'],
     ])
   })
 })

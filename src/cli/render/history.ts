@@ -1,23 +1,45 @@
-import { becauseOf, type Chapter, valueWords } from '../../panel/index.ts'
-import { PLAIN, type Style } from './style.ts'
+import { becauseOf, type Chapter, decisionWords, sourcesWords, type Voice, valueWords } from '../../panel/index.ts'
+import { harmless, PLAIN, type Style } from './style.ts'
 
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
-const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+/** Claims told one by one; a table of thirty pages says no more by the thirtieth. */
+const TOLD = 6
 
-/** A cell through time, a line a chapter: from when, what the panel showed, by which policy, what came and went. */
-export function renderHistory(title: string, chapters: readonly Chapter[], style: Style = PLAIN): string {
-  const lines = chapters.flatMap(({ from, cell, came, went }) => {
-    const moves = [
-      came.length > 0 ? `${counted(came.length, 'claim')} came` : null,
-      went.length > 0 ? `${counted(went.length, 'claim')} went` : null,
-      came.length + went.length === 0 ? 'a decision or a page changed' : null,
-    ].filter((part) => part !== null)
+/** A cell through time: from when, what the panel showed, by which policy, and what came and went to make it so. */
+export function renderHistory(
+  title: string,
+  chapters: readonly Chapter[],
+  voices: ReadonlyMap<string, Voice> = new Map(),
+  style: Style = PLAIN,
+): string {
+  const lines = chapters.flatMap(({ from, cell, came, went, decided, revoked }) => {
     const shown =
-      cell === null ? 'nothing' : `${valueWords(cell)}${cell.state === 'disputed' ? '' : ` (${cell.state})`}`
-    const because = cell === null ? '' : `: ${becauseOf(cell.decided_by) ?? cell.decided_by}`
-    return [`${style.faint(minute(from))}  ${style.strong(shown)}${because}; ${moves.join(', ')}`]
+      cell === null
+        ? 'nothing any more'
+        : `${valueWords(cell)}${cell.state === 'disputed' ? '' : ` (${cell.state}, ${sourcesWords(cell.sources)})`}`
+    const because = cell === null ? '' : `, since ${becauseOf(cell.decided_by) ?? cell.decided_by} (${cell.decided_by})`
+    const moves = [
+      ...claims('+', came, voices),
+      ...claims('−', went, voices),
+      ...decided.map((d) => `  ! ${d.by} ${decisionWords(d)}: ${d.reason} (${d.decision_id})`),
+      ...revoked.map((d) => `  ! what ${d.by} decided was taken back: ${decisionWords(d)} (${d.decision_id})`),
+    ]
+    const quiet = moves.length === 0 ? ['  · the standing of its sources changed'] : []
+    return [`${style.faint(minute(from))}  ${style.strong(shown)}${because}`, ...[...moves, ...quiet].map(harmless)]
   })
   return [style.strong(title), '', ...(lines.length > 0 ? lines : ['No claim was ever recorded.'])]
     .map((l) => `${l}\n`)
     .join('')
+}
+
+function claims(sign: '+' | '−', ids: readonly string[], voices: ReadonlyMap<string, Voice>): string[] {
+  const told = ids.slice(0, TOLD).map((id) => {
+    const voice = voices.get(id)
+    if (voice === undefined) return `  ${sign} ${id}`
+    const { observation: o, article } = voice
+    const who = [article.site ?? 'a text without a site', article.published_at?.slice(0, 10) ?? 'undated'].join(', ')
+    const why = sign === '+' ? '' : o.withdrawn_at === null ? ' (read otherwise since)' : ' (the page dropped it)'
+    return `  ${sign} ${who}: «${o.evidence.quote.replace(/\s+/gu, ' ')}»${why}`
+  })
+  return ids.length > TOLD ? [...told, `  ${sign} and ${ids.length - TOLD} more claims`] : told
 }

@@ -35,6 +35,9 @@ function carryOut(decision: Decision, ballot: Ballot): Ruling | null {
 /** Whether the sources still say what the person saw. */
 export function isStale(decision: Decision, readings: readonly Reading[]): boolean {
   if (decision.expect === null) return false
-  const now = [...new Set(readings.map((r) => r.value))].sort((a, b) => a - b)
+  const now = valuesOf(readings)
   return now.length !== decision.expect.length || now.some((value, i) => value !== decision.expect![i])
 }
+
+export const valuesOf = (readings: readonly Reading[]): number[] =>
+  [...new Set(readings.map((r) => r.value))].sort((a, b) => a - b)

@@ -8,7 +8,7 @@ import { severalIndependent } from './several-independent.ts'
 import { sourceClass } from './source-class.ts'
 import { unanimous } from './unanimous.ts'
 
-export { isStale } from './human-review.ts'
+export { isStale, valuesOf } from './human-review.ts'
 export type { Ballot, Policy, Ruling } from './policy.ts'
 export { signature, without } from './policy.ts'
 

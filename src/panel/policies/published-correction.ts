@@ -9,10 +9,10 @@ import type { Policy } from './policy.ts'
  */
 export const publishedCorrection: Policy = {
   id: 'published-correction',
-  version: 1,
+  version: 2,
   because: 'the source itself published a correction (đính chính) of its earlier value',
   rule({ readings }) {
-    const corrections = readings.filter(isCorrection)
+    const corrections = readings.filter((r) => isCorrection(r) && !quotesTheError(r, readings))
     const aside = readings.filter((r) => corrections.some((c) => takesBack(c, r)))
     return aside.length > 0 ? { kind: 'aside', readings: aside, state: 'corrected' } : null
   },
@@ -22,6 +22,19 @@ export const publishedCorrection: Policy = {
 function isCorrection({ voice: { observation, article } }: Reading): boolean {
   if (observation.rules.some(({ id }) => CORRECTING_RULE.test(id))) return true
   return CORRECTING_TITLE.test((article.title ?? '').normalize('NFC').toLowerCase())
+}
+
+/**
+ * "Bài viết nêu … là 80,92 %. Số liệu đúng là …": a notice that is known by its headline alone also repeats the value it takes
+ * back. What the paper had said last before it is that value, and not the right one.
+ */
+function quotesTheError(notice: Reading, readings: readonly Reading[]): boolean {
+  if (notice.voice.observation.rules.some(({ id }) => CORRECTING_RULE.test(id))) return false
+  const before = readings.filter(
+    (r) => originOf(r.voice) === originOf(notice.voice) && compare(dateOf(r), dateOf(notice)) < 0,
+  )
+  const last = before.toSorted((a, b) => compare(dateOf(b), dateOf(a)))[0]
+  return last !== undefined && agree(last, notice)
 }
 
 const CORRECTING_RULE = /(^|[.-])(correction|corrected|right-figure)([.-]|$)/

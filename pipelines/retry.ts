@@ -1,0 +1,27 @@
+import { clearIssues, reopenRefused } from '../src/store/index.ts'
+import type { Context, Progress } from './context.ts'
+import { startWorkers } from './handlers.ts'
+import { untilIdle } from './until-idle.ts'
+
+export interface RetryReport {
+  /** Pages and articles that are tried again. */
+  readonly again: number
+  readonly gaveUp: number
+}
+
+/** Outcomes of reading that a better reader, or a second look, may turn into an article. */
+const QUARANTINED = ['quarantined', 'layout.unknown', 'unreadable'] as const
+
+/**
+ * What gave up or was put aside is tried again: jobs that failed are work the database still knows to be undone, so taking
+ * their issues away and sweeping is enough; quarantined pages are marked unread first.
+ */
+export async function retry(context: Context, progress: Progress): Promise<RetryReport> {
+  const { db } = context.project
+  const pages = await reopenRefused(db, QUARANTINED)
+  const failed = await clearIssues(db, 'job.failed')
+  const workers = startWorkers(context)
+  progress({ kind: 'phase', text: `Trying ${pages + failed} again` })
+  await untilIdle(context, workers, progress)
+  return { again: pages + failed, gaveUp: workers.gaveUp() }
+}

@@ -1,0 +1,165 @@
+import type { Cell, Observation } from '../schemas/index.ts'
+import { NOW } from '../schemas/index.ts'
+import { UsageError } from '../src/errors.ts'
+import { gazetteer } from '../src/gazetteer/index.ts'
+import {
+  checkEditions,
+  claimKeysOf,
+  type Decision,
+  type KeyedCell,
+  keyText,
+  parseKey,
+  standingDecisions,
+  statedValues,
+  type Voice,
+} from '../src/panel/index.ts'
+import { inOrder, itemOfIncomplete, itemsOfCells, type ReviewItem, voicesNamed } from '../src/review/index.ts'
+import {
+  allDecisions,
+  cellsByKeys,
+  decisionsOn,
+  endPersonClaims,
+  incompleteClaims,
+  mergedWith,
+  recordDecisions,
+  recordPersonClaims,
+  voicesByIds,
+  voicesOf,
+} from '../src/store/index.ts'
+import type { Context } from './context.ts'
+import { panelAt } from './panel.ts'
+import { resolveDirty } from './stages/resolve.ts'
+
+/** A source of questions for people. What a sentence model has to ask is one more of these. */
+type Asker = (context: Context, index: Cell['index'] | undefined) => Promise<ReviewItem[]>
+
+const ASKERS: readonly Asker[] = [ofCells, ofIncomplete]
+
+/** More than anybody reads in a week. */
+const INCOMPLETE_MAX = 5_000
+
+/** What waits for a person, in the order in which a decision settles most. */
+export async function reviewList(context: Context, index?: Cell['index']): Promise<ReviewItem[]> {
+  const items: ReviewItem[] = []
+  for (const ask of ASKERS) items.push(...(await ask(context, index)))
+  return inOrder(items)
+}
+
+async function ofCells({ project: { db } }: Context, index: Cell['index'] | undefined): Promise<ReviewItem[]> {
+  const items: ReviewItem[] = []
+  const nameOf = (id: string) => gazetteer().unit(id)?.name ?? id
+  for await (const cells of panelAt(db, NOW, index)) {
+    const findings = checkEditions(cells, gazetteer())
+    const voices = (await voicesByIds(db, voicesNamed(cells, findings))) as Voice[]
+    const byId = new Map(voices.map((voice) => [voice.observation.observation_id, voice]))
+    items.push(...itemsOfCells(cells, findings, byId, nameOf))
+  }
+  return items
+}
+
+/** Those that somebody has completed already are done with. */
+async function ofIncomplete({ project: { db } }: Context, index: Cell['index'] | undefined): Promise<ReviewItem[]> {
+  const standing = standingDecisions((await allDecisions(db)) as Decision[], NOW)
+  const done = new Set(
+    standing.flatMap((d) => (d.action === 'claim' || d.action === 'reject' ? d.observation_ids : [])),
+  )
+  const claims = (await incompleteClaims(db, INCOMPLETE_MAX)) as Voice[]
+  return claims
+    .filter(({ observation: o }) => !done.has(o.observation_id) && (index === undefined || o.index === index))
+    .map(itemOfIncomplete)
+}
+
+/** What a person has before their eyes when they decide about a key. */
+export interface Question {
+  readonly cell: KeyedCell
+  readonly stated: readonly number[]
+  readonly observation_ids: readonly string[]
+}
+
+/** @throws UsageError when the panel holds no such cell */
+export async function questionOn({ project: { db } }: Context, key: string): Promise<Question> {
+  parseKey(key)
+  const [cell] = await cellsByKeys(db, [key])
+  if (cell === undefined)
+    throw new UsageError(`The panel holds no cell under ${key}: \`chiso review\` lists what waits.`)
+  const together = await mergedWith(db, [key])
+  const voices = (await voicesOf(db, together)) as Voice[]
+  const decisions = (await decisionsOn(db, together)) as Decision[]
+  const own = voices.filter(({ observation }) => claimKeysOf(observation).some((k) => together.includes(keyText(k))))
+  return {
+    cell,
+    stated: statedValues(key, voices, { decisions }),
+    observation_ids: own.map(({ observation }) => observation.observation_id),
+  }
+}
+
+/** An incomplete claim and the key that it gets once these fields are filled in. */
+export async function completed(
+  { project: { db } }: Context,
+  observation_id: string,
+  fields: Partial<Pick<Observation, 'unit_id' | 'reference_year'>>,
+): Promise<{ observation: Observation; keys: string[] }> {
+  const [voice] = (await voicesByIds(db, [observation_id])) as Voice[]
+  if (voice === undefined)
+    throw new UsageError(`We hold no claim ${observation_id} today: \`chiso review\` lists what waits.`)
+  const observation = { ...voice.observation, ...fields }
+  const keys = claimKeysOf(observation).map(keyText)
+  if (keys.length === 0)
+    throw new UsageError(`With that, ${observation_id} still names no unit or no year: give --unit and --year.`)
+  return { observation, keys }
+}
+
+export interface Taken {
+  /** Decisions that were new here. */
+  readonly taken: readonly string[]
+  readonly known: number
+  /** Decisions that rest on a claim we do not hold, so that they change nothing here. */
+  readonly idle: readonly string[]
+  /** Keys whose decisions no longer fit what the sources say, and were not carried out. */
+  readonly stale: readonly string[]
+}
+
+/** Takes decisions down and resolves what they are about. */
+export async function takeDown(context: Context, decisions: readonly Decision[]): Promise<Taken> {
+  const { db } = context.project
+  const taken = await recordDecisions(db, decisions as Parameters<typeof recordDecisions>[1])
+  const idle = await settleClaims(context)
+  await resolveDirty(context)
+  const keys = [...new Set(decisions.map((d) => d.key))]
+  const stale = (await cellsByKeys(db, keys)).filter(({ cell }) => cell.flags.includes('review-stale'))
+  return { taken, known: decisions.length - taken.length, idle, stale: stale.map(({ claim_key }) => claim_key) }
+}
+
+/** Claims that people made come and go with their decisions. Doing it again changes nothing. */
+async function settleClaims(context: Context): Promise<string[]> {
+  const { db } = context.project
+  const all = (await allDecisions(db)) as Decision[]
+  const standing = standingDecisions(all, NOW).filter((d) => d.action === 'claim')
+  const isStanding = new Set(standing.map((d) => d.decision_id))
+  const ended = all.filter((d) => d.action === 'claim' && !isStanding.has(d.decision_id))
+  await endPersonClaims(
+    db,
+    ended.map((d) => d.decision_id),
+    context.now(),
+  )
+  const idle: string[] = []
+  for (const decision of standing) {
+    const [of] = decision.observation_ids
+    const [voice] = (await voicesByIds(db, [of!])) as Voice[]
+    if (voice === undefined) {
+      idle.push(decision.decision_id)
+      continue
+    }
+    const fields = decision.claim as Partial<Observation>
+    const claim_keys = claimKeysOf({ ...voice.observation, ...fields }).map(keyText)
+    await recordPersonClaims(
+      db,
+      [{ decision_id: decision.decision_id, of: of!, fields: { ...fields }, claim_keys }],
+      new Date(decision.recorded_from),
+    )
+  }
+  return idle
+}
+
+export const decisionsHeld = async ({ project: { db } }: Context): Promise<Decision[]> =>
+  (await allDecisions(db)) as Decision[]
