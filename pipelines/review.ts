@@ -73,6 +73,8 @@ async function ofIncomplete({ project: { db } }: Context, index: Cell['index'] |
 export interface Question {
   readonly cell: KeyedCell
   readonly stated: readonly number[]
+  /** The unit in which the sources give the score; a share of 100 where any of them says so. */
+  readonly value_unit: Cell['value_unit']
   readonly observation_ids: readonly string[]
 }
 
@@ -89,8 +91,14 @@ export async function questionOn({ project: { db } }: Context, key: string): Pro
   return {
     cell,
     stated: statedValues(key, voices, { decisions }),
+    value_unit: unitOf(own),
     observation_ids: own.map(({ observation }) => observation.observation_id),
   }
+}
+
+function unitOf(voices: readonly Voice[]): Cell['value_unit'] {
+  const units = voices.map(({ observation }) => observation.score_unit)
+  return units.includes('%') ? '%' : (units.find((unit) => unit !== null) ?? null)
 }
 
 /** An incomplete claim and the key that it gets once these fields are filled in. */

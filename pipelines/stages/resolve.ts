@@ -73,8 +73,9 @@ async function checkTouched({ db }: Context['project'], touched: ReadonlyMap<Cel
   for (const [index, years] of touched) {
     const held = await keyedCells(db, index, [...years])
     const before = new Map(held.map(({ claim_key, cell }) => [claim_key, cell.flags.join(' ')]))
-    for (const { claim_key, cell } of withFindings(held, checkEditions(held, gazetteer()))) {
-      if (before.get(claim_key) !== cell.flags.join(' ')) await setFlags(db, claim_key, cell.flags)
-    }
+    const changed = withFindings(held, checkEditions(held, gazetteer())).filter(
+      ({ claim_key, cell }) => before.get(claim_key) !== cell.flags.join(' '),
+    )
+    await setFlags(db, new Map(changed.map(({ claim_key, cell }) => [claim_key, cell.flags])))
   }
 }

@@ -7,9 +7,9 @@ export interface Highlighted {
   readonly found: readonly boolean[]
 }
 
-/** What is no text: comments, elements that a reader never sees, tags. Its parts exclude each other, so it is linear. */
+/** What is no text: comments, elements that a reader never sees, tags of a length that a page may have. */
 const MARKUP =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template|iframe|object)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>|<[!?][^>]*>/gi
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|template|iframe|object)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*'){0,2000}>|<[!?][^>]*>/gi
 const LIVE = /^<(?:script|noscript|template|iframe|object)\b/i
 /** A letter with its marks, however the page composes it, or an entity. */
 const CLUSTER = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);|\P{M}\p{M}*/giu

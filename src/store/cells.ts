@@ -21,19 +21,12 @@ export async function resolveBatch(
     const keys = await mergedWith(tx, dirty)
     const cells = resolve(keys, await voicesOf(tx, keys), await decisionsOn(tx, keys))
     await tx.deleteFrom('cell').where('claim_key', '=', sql<string>`any(${keys})`).execute()
-    for (let i = 0; i < cells.length; i += 500) {
-      await tx
-        .insertInto('cell')
-        .values(
-          cells.slice(i, i + 500).map(({ claim_key, cell }) => ({
-            ...cell,
-            claim_key,
-            chosen: JSON.stringify(cell.chosen),
-            opposing: JSON.stringify(cell.opposing),
-            flags: JSON.stringify(cell.flags),
-          })),
-        )
-        .execute()
+    // One JSON text for a batch: seventeen parameters a cell cost more than resolving it.
+    if (cells.length > 0) {
+      const rows = JSON.stringify(cells.map(({ claim_key, cell }) => ({ ...cell, claim_key })))
+      await sql`insert into chiso.cell select * from jsonb_populate_recordset(null::chiso.cell, ${rows}::jsonb)`.execute(
+        tx,
+      )
     }
     return { keys: keys.length, cells }
   })
@@ -92,10 +85,14 @@ export interface KeyedCellRow {
 }
 
 /** Flags only: values stay as they were resolved. */
-export async function setFlags(db: Db, claim_key: string, flags: readonly string[]): Promise<void> {
-  await db
-    .updateTable('cell')
-    .set({ flags: JSON.stringify(flags) })
-    .where('claim_key', '=', claim_key)
-    .execute()
+export async function setFlags(db: Db, flags: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  const all = [...flags]
+  for (let i = 0; i < all.length; i += 5_000) {
+    const some = all.slice(i, i + 5_000)
+    const keys = some.map(([key]) => key)
+    const lists = some.map(([, own]) => JSON.stringify(own))
+    await sql`update chiso.cell set flags = told.flags::jsonb
+      from unnest(${keys}::text[], ${lists}::text[]) as told(claim_key, flags)
+      where cell.claim_key = told.claim_key`.execute(db)
+  }
 }

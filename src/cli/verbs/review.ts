@@ -179,12 +179,11 @@ async function verdictOf(
       )
     return completion(context, target, unit as string | undefined, year as string | undefined)
   }
-  const { cell, stated, observation_ids } = await questionOn(context, target)
+  const { cell, stated, value_unit: usual, observation_ids } = await questionOn(context, target)
   const seen = expected === undefined ? stated : valuesIn(String(expected))
   checkExpected(seen, stated)
   const given = valueText === undefined ? null : numberIn('--value', String(valueText))
-  const value_unit =
-    valueUnit === undefined ? (cell.cell.value_unit ?? null) : oneOf('--value-unit', valueUnit, ['%', 'điểm'])
+  const value_unit = valueUnit === undefined ? usual : oneOf('--value-unit', valueUnit, ['%', 'điểm'])
   if (action === 'merge') {
     if (into === undefined) throw new UsageError('Name the key that goes on with --into.')
     const goesOn = await targetOf(context, String(into))
