@@ -31,12 +31,13 @@ export class UnreadableInput extends ChisoError {
   }
 }
 
-/** The host asked us to slow down, or is away. The job comes back after `until`; its attempts stay as they were. */
+/** The host asked us to slow down, or is away. The job comes back after a while; its attempts stay as they were. */
 export class AskedToWait extends ChisoError {
-  readonly until: Date
-  constructor(until: Date, message: string, options?: ErrorOptions) {
+  /** A time span and no instant: the clock of the work need not be that of the queue. */
+  readonly waitMs: number
+  constructor(waitMs: number, message: string, options?: ErrorOptions) {
     super(message, options)
-    this.until = until
+    this.waitMs = waitMs
   }
 }
 

@@ -39,7 +39,7 @@ export async function crawlHostOf(
   if (report.stopped === 'closed' && report.until !== null) await leaveAlone(context, host, report.until, report.reason)
   // Its own id is taken while it runs, so the job asks to come back instead of adding its successor.
   if (report.stopped === 'budget') {
-    throw new AskedToWait(new Date(context.now().getTime() + BREATH_MS), `${host} has more to give.`)
+    throw new AskedToWait(BREATH_MS, `${host} has more to give.`)
   }
 }
 
@@ -75,7 +75,8 @@ async function leaveAlone(context: Context, host: string, until: Date, reason: s
   const now = context.now()
   const message = `${host} is left alone until ${until.toISOString()}: ${reason ?? 'it asked for it'}.`
   await recordIssue(context.project.db, { code: 'host.closed', subject: host, message }, now)
-  if (until > now && until.getTime() - now.getTime() <= WORTH_WAITING_MS) throw new AskedToWait(until, message)
+  const wait = until.getTime() - now.getTime()
+  if (wait > 0 && wait <= WORTH_WAITING_MS) throw new AskedToWait(wait, message)
 }
 
 async function knownSnapshot(context: Context, entry: FrontierEntry): Promise<string | null> {

@@ -26,7 +26,7 @@ export async function refreshSource(context: Context, source: string, signal: Ab
   const leases = [`source:${source}`, ...discoveryHosts(site).map(hostLease)]
   await holdLeases(db, leases, worker, (lost) => fillFrontier(context, site, AbortSignal.any([signal, lost])))
   const hosts = await dueHosts(db, source, context.now())
-  await queues.addMany(
+  await queues.addNow(
     'crawl',
     hosts.map((host) => ({ source, host })),
   )

@@ -21,13 +21,13 @@ const LEASE_S = 60
  * Claims that changed → their cells. Work in proportion to the keys that are dirty; one resolver in the whole cluster, so
  * that two batches never write one cell.
  */
-export async function resolveDirty({ project, now }: Context): Promise<number> {
+export async function resolveDirty({ project }: Context): Promise<number> {
   const { db, worker } = project
   const touched = new Map<Cell['index'], Set<number>>()
   let resolved = 0
   for (;;) {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
-      throw new AskedToWait(new Date(now().getTime() + 500), 'Another process is resolving.')
+      throw new AskedToWait(500, 'Another process is resolving.')
     }
     const decided = new Set<string>()
     const batch = await resolveBatch(db, BATCH, (keys, voices, decisions) => {

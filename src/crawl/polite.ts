@@ -20,17 +20,26 @@ export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robot
 
   async function ask(url: string, options: Omit<FetchOptions, 'allowedHosts' | 'beforeHop'>): Promise<FetchResult> {
     const hosts = new Set<string>()
+    let before: string | null = null
     const result = await fetcher.fetch(url, {
       ...options,
       allowedHosts: site.hosts,
       async beforeHop(target) {
+        // The answer that led here has just come: its host rests from now on.
+        if (before !== null) pace.rest(before)
+        before = target.host
         const closed = pace.closed(target.host)
         if (closed !== null) {
           const detail = `${target.host} is left alone until ${closed.until.toISOString()}: ${closed.reason}`
           return { reason: 'breaker', detail, until: closed.until }
         }
         const turn = (delay_s: number) => pace.turn(target.host, delay_s, options.signal)
-        const decision = await robots.check(target, () => turn(delayOf(target.host, site, null)))
+        let asked = false
+        const decision = await robots.check(target, () => {
+          asked = true
+          return turn(delayOf(target.host, site, null))
+        })
+        if (asked) pace.rest(target.host)
         if (decision.closedUntil !== null)
           return { reason: 'breaker', detail: decision.reason ?? 'robots.txt', until: decision.closedUntil }
         if (!decision.allowed) return { reason: 'robots', detail: decision.reason ?? 'robots.txt' }

@@ -62,6 +62,16 @@ export class Queues {
     }
   }
 
+  /** Adds jobs, and brings those back now that wait for a later time: what they waited for may be over. */
+  async addNow<S extends Stage>(stage: S, batch: readonly Jobs[S][]): Promise<void> {
+    await this.addMany(stage, batch)
+    for (const data of batch) {
+      const job = await this.#queue(stage).getJob(jobId(stage, data))
+      // Between the question and the promotion the job may have come back by itself.
+      if (await job?.isDelayed()) await job!.promote().catch(() => {})
+    }
+  }
+
   /** Starts workers in this process; they stop with `close`. */
   work(handlers: Handlers, options: WorkOptions): void {
     for (const stage of options.stages ?? STAGES) {
@@ -88,7 +98,7 @@ export class Queues {
     } catch (error) {
       if (!(error instanceof AskedToWait)) throw error
       // Comes back later without blame: its attempts stay as they were.
-      await job.moveToDelayed(error.until.getTime(), token)
+      await job.moveToDelayed(Date.now() + error.waitMs, token)
       throw new DelayedError()
     }
   }

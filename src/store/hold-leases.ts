@@ -62,7 +62,7 @@ export async function holdLeases<T>(
 
 function busy(name: string): AskedToWait {
   const what = name.replace(/^(?:host|source|backfill):/, '')
-  return new AskedToWait(new Date(Date.now() + LOOK_AGAIN_MS), `Another run speaks to ${what}: wait for it to end.`)
+  return new AskedToWait(LOOK_AGAIN_MS, `Another run speaks to ${what}: wait for it to end.`)
 }
 
 /** One process at a time speaks to a host, so that politeness does not depend on the number of workers. */

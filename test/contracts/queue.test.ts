@@ -94,7 +94,7 @@ for (const backend of backends) {
         {
           crawl: async () => {
             times.push(Date.now())
-            if (times.length < 6) throw new AskedToWait(new Date(Date.now() + 120), 'slow down')
+            if (times.length < 6) throw new AskedToWait(120, 'slow down')
           },
         },
         givenUp,
@@ -104,6 +104,24 @@ for (const backend of backends) {
       expect(times).toHaveLength(6)
       expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(100)
       expect(givenUp).toEqual([])
+    })
+
+    it('brings a job that waits for later back at once when it is asked for now', async () => {
+      let runs = 0
+      work({
+        crawl: async () => {
+          if (++runs === 1) throw new AskedToWait(600_000, 'closed for ten minutes')
+        },
+      })
+      const job = { source: 's', host: 'h' }
+      await queues.addNow('crawl', [job])
+      await untilIdle()
+      await queues.add('crawl', job)
+      await untilIdle()
+      expect(runs).toBe(1)
+      await queues.addNow('crawl', [job])
+      await untilIdle()
+      expect(runs).toBe(2)
     })
 
     it('keeps one schedule under one name, with the time zone of Viet Nam', async () => {
