@@ -21,7 +21,7 @@ const LEASE_S = 60
  * Claims that changed → their cells. Work in proportion to the keys that are dirty; one resolver in the whole cluster, so
  * that two batches never write one cell.
  */
-export async function resolveDirty({ project }: Context): Promise<number> {
+export async function resolveDirty({ project, now }: Context): Promise<number> {
   const { db, worker } = project
   const touched = new Map<Cell['index'], Set<number>>()
   let resolved = 0
