@@ -114,11 +114,13 @@ function learnTotals(scene: Scene): void {
   for (const peer of scene.of('peer')) {
     const { total, group } = peer.value
     const level =
-      group === 'unit' ? (onlyLevel(scene) ?? (/địa phương$/.test(own(peer)) ? LOCAL : undefined)) : LEVEL[group]
+      group === 'unit'
+        ? (blockLevel(scene, peer) ?? onlyLevel(scene) ?? (/địa phương$/.test(own(peer)) ? LOCAL : undefined))
+        : LEVEL[group]
     if (total === null || level === undefined) continue
     if (
       !/^(?:khối|nhóm)/.test(own(peer)) &&
-      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
+      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|có|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
       )
     )
@@ -126,6 +128,14 @@ function learnTotals(scene: Scene): void {
     const key = `${keyOf(index)}|${level}`
     scene.memory.totals.set(key, (scene.memory.totals.get(key) ?? new Set()).add(total))
   }
+}
+
+/** "Khối sở, ban, ngành có 20 đơn vị": of the block they are counted for. */
+function blockLevel(scene: Scene, mark: Mark): string | undefined {
+  const block = scene.of('peer').findLast((peer) => peer.end <= mark.start && peer.value.group !== 'unit')
+  return block !== undefined && /^\s(?:có|gồm|với)\s$/.test(scene.between(block.end, mark.start))
+    ? LEVEL[block.value.group]
+    : undefined
 }
 
 /** "trong 22 địa phương": of the one level whose units the sentence ranks. */

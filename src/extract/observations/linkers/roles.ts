@@ -22,6 +22,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   const governed = BODY.exec(before)
   if (governed !== null) before = before.slice(0, governed.index)
   if (isCity(mark) && insideClauseOfAnother(scene, mark)) return 'location'
+  if (surveyed(scene, mark)) return 'location'
   const index = previousIndex(scene, mark.start)
   if (
     index !== null &&
@@ -58,6 +59,27 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   return 'subject'
 }
 
+const MAX_LIST = 12
+
+/** "khảo sát tại quận Ba Đình, huyện Sóc Sơn và 5 sở cho thấy": a list of places that tells where something was done. */
+function surveyed(scene: Scene, mark: PlaceMark): boolean {
+  const units = scene.of('unit')
+  let head = units.indexOf(mark as MarkOf<'unit'>)
+  let tail = head
+  if (head < 0) return false
+  const joined = (i: number) => LISTED.test(scene.between(units[i]!.end, units[i + 1]!.start))
+  while (head > 0 && tail - head < MAX_LIST && joined(head - 1)) head--
+  while (tail < units.length - 1 && tail - head < MAX_LIST && joined(tail)) tail++
+  return (
+    /(?<![a-zà-ỹ])(?:tại|trên địa bàn)\s(?:các\s)?$/.test(scene.before(units[head]!.start, 20)) &&
+    /^(?:(?:,|\svà|,\svà)\s(?:các\s)?(?:\d|một số|nhiều)[^,;:]*)?\scho (?:thấy|biết)\s/.test(
+      scene.after(units[tail]!.end, 60),
+    )
+  )
+}
+
+const LISTED = /^(?:,|\svà|,\svà)\s(?:các\s)?$/
+
 /**
  * "nhỉnh hơn quận B (0,8064 điểm) ở hạng 2", "đứng sau Sở Y tế với 0,7803": the one compared with has a rank of its own behind
  * its score, or a score where the first had its score before.
@@ -87,6 +109,8 @@ function insideClauseOfAnother(scene: Scene, mark: PlaceMark): boolean {
     (owner.kind === 'anaphor' && owner.value.resolved?.level === 'city')
   )
     return false
+  // "khảo sát tại quận A, huyện B và 5 sở cho thấy chỉ số của Hà Nội": a place where something was done owns nothing.
+  if (owner.kind === 'unit' && surveyed(scene, owner)) return false
   return !/[,;:]/.test(scene.between(owner.end, mark.start))
 }
 

@@ -51,13 +51,19 @@ const LINKS_FORWARD =
 
 /** "đứng thứ hai là quận B: 91%", "dẫn đầu khối sở là Sở A". */
 function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
-  const next = scene.places.find(
-    (place) =>
-      place.mark.start >= mark.end &&
-      place.role !== 'announcer' &&
-      place.role !== 'officer' &&
-      !(place.role === 'location'),
+  const ahead = scene.places.filter(
+    (place) => place.mark.start >= mark.end && place.role !== 'announcer' && place.role !== 'officer',
   )
+  const named = ahead.filter((place) => place.role !== 'location')
+  // "Dẫn đầu Chỉ số CCHC của TP.HCM là quận Bình Tân": the city in between only says whose index it is.
+  const next =
+    named[0]?.unit.level === 'city' &&
+    named[1] !== undefined &&
+    /^\s(?:năm\s\d{4}\s)?(?:vẫn\s|chính\s|hiện\s)?(?:là|thuộc về|gọi tên)\s/.test(
+      scene.between(named[0].mark.end, named[1].mark.start),
+    )
+      ? named[1]
+      : named[0]
   if (next === undefined || next.mark.start - mark.end > 140 || !fits(peer, next.unit)) return null
   const gap = scene.skeleton(mark.end, next.mark.start, [
     'peer',
@@ -68,6 +74,9 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
     'score',
     'respective',
   ])
+  // "năm thứ 3 liên tiếp quận Bình Tân đứng đầu": a streak stands right before who holds it.
+  if (mark.kind === 'streak' && /^\s(?:mà\s)?(?:ubnd\s)?#?$/.test(gap))
+    return { owners: listFrom(scene, next), rule: FORWARD, forward: true, bracketed: false }
   if (!LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap))) return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
   if (mark.kind !== 'rank' && /,/.test(scene.between(mark.end, next.mark.start))) return null
@@ -108,7 +117,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     'successor',
   ])
   if (
-    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/.test(
+    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:(?:#\s)+của\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/.test(
       gap,
     )
   )

@@ -39,6 +39,7 @@ export function yearOf(
   return (
     ownYear(scene, mark, years) ??
     attachedYear(scene, mark, head, years) ??
+    today(scene, mark, index, years) ??
     clauseYear(scene, mark, years) ??
     periodYear(scene, index) ??
     contextYear(scene, index, baselineOf(scene, mark))
@@ -69,10 +70,19 @@ export function referenceYears(scene: Scene): MarkOf<'year'>[] {
       (other) =>
         (other.kind === 'index' || other.kind === 'same-index') &&
         ((other.end <= year.start && /^[\s(),]*$/.test(scene.between(other.end, year.start))) ||
+          // "DDCI TP.HCM 2023": the city between them belongs to the index.
+          (other.end <= year.start && /^\s#\s\(?$/.test(cityGap(scene, other.end, year.start))) ||
           // "Hanoi's 2023 PAR Index": an English page puts the year before it.
           (other.start > year.end && scene.between(year.end, other.start) === ' ')),
     )
   })
+}
+
+function cityGap(scene: Scene, from: number, to: number): string {
+  const named = scene.places.some(
+    (place) => place.mark.start >= from && place.mark.end <= to && place.unit.level === 'city',
+  )
+  return named && to - from < 30 ? scene.skeleton(from, to, ['unit']) : ''
 }
 
 /** "qua các năm: 2018 hạng 9; 2019 hạng 7": a bare year that opens an item of a list and has its figure right behind. */
@@ -219,6 +229,19 @@ function summedUp(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean 
       scene.before(mark.start, 40),
     )
   )
+}
+
+/** "năm 2024 xếp thứ 9; hiện nay xã xếp thứ 41 theo Bộ chỉ số 766": a running index of now is of the day it is read. */
+function today(scene: Scene, mark: ValueMark, index: IndexRef, years: readonly MarkOf<'year'>[]): YearLink | null {
+  const { published } = scene.doc
+  if (index.code !== 'SERVICE_766' || published === null) return null
+  const last = years.findLast((year) => year.end <= mark.start)
+  if (last === undefined) return null
+  if (
+    !/[,;]\s(?:[^;]*\s)?(?:hiện|hiện nay|hiện tại|hiện đang|nay)\s(?:[^,;]*)$/.test(scene.between(last.end, mark.start))
+  )
+    return null
+  return { years: [published.year], mark: null, certain: false, rule: CONTEXT, series: false }
 }
 
 /** A running index is dated by its month or week; one without a year is the last such month before the publication. */

@@ -227,7 +227,7 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
     rank_of: of,
     is_last: isLast || (rank !== null && of !== null && rank === of),
     tied: claims.some((claim) => claim.tied),
-    peer_group: peerName(fact.peer, first.unit, cityOf(doc, first), of, modern),
+    peer_group: peerName(fact.peer ?? ownBlock(first, of, totals), first.unit, cityOf(doc, first), of, modern),
     grade: claims.find((claim) => claim.grade !== null)?.grade ?? null,
     change_ranks: changeRanks,
     change_points: changePoints,
@@ -257,6 +257,17 @@ function cityOf(doc: Doc, claim: Claim): City | null {
 
 /** The block a ward or commune stands in when the text names no other. */
 const OWN_BLOCK: Readonly<Record<string, PeerClass>> = { phuong: 'ward', xa: 'rural-commune' }
+
+/** "Chỉ số CCHC của 15 phường. Phường 10 dẫn đầu": ranked among those that were counted. */
+function ownBlock(
+  { unit, index }: Claim,
+  of: number | null,
+  totals: ReadonlyMap<string, ReadonlySet<number>>,
+): PeerValue | null {
+  const group = OWN_BLOCK[unit.kind]
+  if (group === undefined || of === null || totals.get(`${keyOf(index)}|=${group}`)?.has(of) !== true) return null
+  return { group, surface: '', total: of }
+}
 
 function totalFor(
   claims: readonly Claim[],

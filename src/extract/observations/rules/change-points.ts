@@ -7,6 +7,9 @@ const DOWN = /^(?:giảm|thấp hơn|mất|sụt|tụt|hụt|kém)/
 const GAP =
   /^\s*(?:điểm phần trăm|điểm|phần trăm)?\s*(?:so với|mức|của)?\s*(?:so với\s)?(?:mức|giá trị|điểm)?\s*(?:trung bình|bình quân|đơn vị|quận|huyện|thị xã|sở|phường|xã|địa phương|cả nước|thành phố|khối)/
 
+/** "+0,4%", "(- 0,4%)": a sign touches its figure or opens brackets; "Hoàn Kiếm – 93,1%" is a name, a dash and a score. */
+const SIGN = /(?:(?:^|\s)(?=[+-]$)|\(\s?(?=[+-]\s?$))([+-])\s?$/
+
 export const changePoints = defineRule({
   id: 'change.points',
   version: 1,
@@ -20,7 +23,7 @@ export const changePoints = defineRule({
     const head = hit.folded.slice(hit.start, hit.end)
     if (/\slên\s*$/.test(head) || /(?:tăng|giảm)\s+đến\s*$/.test(head))
       return refuse('the figure after "lên" is what was reached')
-    const mark = verb === undefined ? /(?:^|[\s(])([+-])\s?$/.exec(hit.before(4))?.[1] : undefined
+    const mark = verb === undefined ? SIGN.exec(hit.before(4))?.[1] : undefined
     if (verb === undefined && mark === undefined) return refuse('no verb says up or down')
     const figure = figureAt(hit.folded, hit.end)
     if (figure === null || figure.kind === 'code' || figure.kind === 'date' || figure.of !== null)
@@ -49,10 +52,12 @@ export const changePoints = defineRule({
       ['«tăng 2,5 điểm» so với năm 2021', { by: 2.5, unit: 'điểm' }],
       ['«tăng thêm 1,2 điểm phần trăm»', { by: 1.2, unit: '%' }],
       ['(+«0,83 điểm»)', { by: 0.83 }],
+      ['đạt 90,2% (- «0,4%»)', { by: -0.4 }],
       ['điểm số «nhỉnh hơn năm trước 0,4%»', { by: 0.4 }],
       ['«kém 2,1 điểm» so với năm 2022', { by: -2.1 }],
     ],
     ignores: [
+      'Hoàn Kiếm – 93,1%',
       'tăng lên 96,08%',
       'cao hơn 2% so với trung bình khối',
       'thấp hơn 1,2% so với quận Tây Hồ',

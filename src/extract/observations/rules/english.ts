@@ -82,7 +82,7 @@ export const englishTop = defineRule({
   kind: 'rank',
   idea: '"topped the ranking", "leads the list", "took the lead"',
   starts: ['topped', 'tops', 'topping', 'led', 'leads', 'leading', 'took', 'tops'],
-  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:\d{1,3} (?:urban |rural |city )?(?:districts|departments|wards|communes|provinces|localities|units)|with \d|the (?:ranking|list|table|group|city|index|country|nation)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
+  pattern: vi`(?:topped|tops|topping|(?:led|leads|leading)(?= (?:\d{1,3} (?:urban |rural |city )?(?:districts|departments|wards|communes|provinces|localities|units)|with \d|the (?:\d{4} )?(?:ranking|list|table|group|city|index|country|nation|public administration|department and|provincial|digital|satisfaction|par|sipas|ddci|dti|pci|papi|pgi)|in |\w+ (?:par|sipas|ddci|dti|pci)))|took the (?:lead|top))`,
   read(hit) {
     if (/(?:group|one of the|among the)\s(?:[a-z]+\s){0,2}$/.test(hit.before(24)))
       return refuse('one of a group at the top')
@@ -92,6 +92,7 @@ export const englishTop = defineRule({
   examples: {
     finds: [
       ["Dong Da «tops» Hanoi's PAR Index", { rank: 1 }],
+      ['District 7 «led» the 2022 DDCI', { rank: 1 }],
       ['the Department of Home Affairs «led» with 93.52%', { rank: 1 }],
     ],
     ignores: ['he led the delegation', 'he led 3 teams'],
@@ -121,6 +122,37 @@ export const englishPlaces = defineRule({
       ['«dropped two places» to sixth', { by: -2 }],
     ],
     ignores: ['up 5 per cent'],
+  },
+})
+
+export const englishPoints = defineRule({
+  id: 'change.english-points',
+  version: 1,
+  kind: 'change',
+  idea: '"up 1.26%", "down 0.4 points", "an increase of 2.15 percentage points": points won or lost',
+  starts: [
+    ...new Set(
+      `${UP}|${DOWN}|increase|decrease|increased|decreased|increasing`
+        .split('|')
+        .map((phrase) => phrase.split(' ')[0]!),
+    ),
+  ],
+  pattern: vi`(?:(?<up>${UP}|increase of|increased|increasing)|(?<down>${DOWN}|decrease of|decreased))(?: by)? (?<n>\d{1,2}(?:\.\d{1,4})?)(?:\s?(?<pct>%|per cent|percentage points|percent)|\s?points?)`,
+  read(hit) {
+    const { n, up, pct } = hit.groups
+    const value: ChangeValue = {
+      what: 'points',
+      by: up === undefined ? -Number(n) : Number(n),
+      unit: pct === undefined ? 'điểm' : '%',
+    }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['was 89.58%, «up 1.26%» from 2021', { by: 1.26, unit: '%' }],
+      ['«down 0.4 points» against 2022', { by: -0.4, unit: 'điểm' }],
+    ],
+    ignores: ['rose to 91.43%', 'climbing 10 places'],
   },
 })
 

@@ -12,6 +12,7 @@ import { cueTie } from './cue-tie.ts'
 import {
   englishPeer,
   englishPlaces,
+  englishPoints,
   englishRank,
   englishSuccessor,
   englishTarget,
@@ -101,6 +102,7 @@ export const RULES = [
   englishRank,
   englishTop,
   englishPlaces,
+  englishPoints,
   englishYear,
   englishPeer,
   englishSuccessor,

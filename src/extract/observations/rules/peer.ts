@@ -73,7 +73,7 @@ export const peer = defineRule({
     const value: PeerValue = {
       group,
       surface: qualified ? own.replace(/^(?:khối|nhóm)\s+/, '').replaceAll(/\s+/g, ' ') : '',
-      total: g.n === undefined ? null : Number(g.n),
+      total: g.n === undefined ? null : sizeOf(Number(g.n), own),
     }
     return { value }
   },
@@ -82,6 +82,7 @@ export const peer = defineRule({
       ['dẫn đầu «khối quận, huyện, thị xã»', { group: 'district' }],
       ['trong «30 quận, huyện, thị xã»', { group: 'district', total: 30 }],
       ['Trong «22 quận, huyện và TP Thủ Đức»,', { group: 'district', total: 22 }],
+      ['trong «21 quận, huyện và TP Thủ Đức»,', { group: 'district', total: 22 }],
       ['«khối 22 sở, cơ quan ngang sở»', { group: 'department', total: 22 }],
       ['ở «khối sở, ban, ngành»', { group: 'department' }],
       ['trong «126 xã, phường»', { group: 'commune', total: 126 }],
@@ -93,6 +94,11 @@ export const peer = defineRule({
     ignores: ['quận Đống Đa', 'lọt vào nhóm 5 địa phương', 'xã Thanh Trì', 'tỉnh Bình Dương'],
   },
 })
+
+/** "21 quận, huyện và TP Thủ Đức" are 22: the papers count the city in or beside them (guide 3.3). */
+function sizeOf(n: number, own: string): number {
+  return n === 21 && own.endsWith('thủ đức') ? 22 : n
+}
 
 function classOf(g: Readonly<Record<string, string | undefined>>): PeerClass | null {
   if (g.ministry !== undefined) return 'ministry'

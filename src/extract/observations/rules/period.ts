@@ -17,7 +17,9 @@ export const period = defineRule({
   read(hit) {
     const { m, my, q, qy, w, wy, dd, dm, dy } = hit.groups
     const before = hit.before(24)
-    if (/(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|\d)\s(?:tháng\s)?$/.test(before))
+    if (
+      /(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|đầu|cuối|so với|(?<!\d)\d{1,2})\s(?:tháng\s)?$/.test(before)
+    )
       return refuse('a date or an announcement')
     const year = my ?? qy ?? wy ?? dy
     const make = (part: string) => ({
@@ -33,9 +35,10 @@ export const period = defineRule({
     finds: [
       ['trong «tháng 3/2025», phường đạt', { year: 2025, part: '03' }],
       ['«quý III/2025»', { year: 2025, part: 'Q3' }],
+      ['Bộ chỉ số 766 «tháng 01/2026»', { year: 2026, part: '01' }],
       ['«tuần thứ 47»', { year: null, part: 'W47' }],
       ['«tính đến ngày 22/01», xã', { part: '01-22' }],
     ],
-    ignores: ['ngày 5 tháng 3 năm 2025', 'công bố tháng 3/2023', 'hồi tháng 3'],
+    ignores: ['ngày 5 tháng 3 năm 2025', 'sáng 15 tháng 3', 'công bố tháng 3/2023', 'hồi tháng 3'],
   },
 })

@@ -26,7 +26,8 @@ export const rankBare = defineRule({
       of: null,
       fromEnd: last ? 0 : null,
       tied: false,
-      strong: false,
+      // "đạt 95,88%, nhất khối quận, huyện": the group behind it says that it is a place.
+      strong: /[,;(]\s?$/.test(hit.before(3)) && /^\s(?:khối|toàn|cả nước)(?![a-zà-ỹ])/.test(hit.after(10)),
       held: false,
     }
     return { value }
@@ -36,6 +37,7 @@ export const rankBare = defineRule({
       ['xã Đông Anh «nhất» với 95,11%', { rank: 1 }],
       ['Phú Nhuận nhất, Thủ Đức «chót»', { fromEnd: 0 }],
       ['Sở Nội vụ nhì, Sở Tài chính «ba»', { rank: 3 }],
+      ['đạt 95,88%, «nhất» khối quận, huyện', { rank: 1, strong: true }],
     ],
     ignores: ['quận Ba Đình nhất trí', 'Sở Nội vụ ba, bốn năm nay', 'thống nhất với', 'cao nhất trong'],
   },

@@ -9,9 +9,9 @@ const OF_SOMETHING =
 const GAP =
   /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
 const SCORED =
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,)\s*(?:tới\s)?$/
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/
 const BOUND_BEFORE =
-  /(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$/
+  /(?<![a-zà-ỹ])(?:(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$)/
 
 /** "đạt 89.58 điểm phần trăm": some papers write so for a percent. */
 const PERCENT_POINTS = /^\s{0,2}điểm (?:phần trăm|%)/

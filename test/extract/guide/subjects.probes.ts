@@ -1,0 +1,135 @@
+import type { Probe } from './probe.ts'
+
+/** Section 12: subjects that are implied, and names that are none. */
+export const SUBJECTS: readonly Probe[] = [
+  [
+    'của quận',
+    '2024-04-12',
+    'Quận Hoàng Mai đối thoại với doanh nghiệp\n\nNgày 11/4, quận Hoàng Mai tổ chức đối thoại. Theo UBND quận, chỉ số SIPAS năm 2023 của quận đạt 90,7%, xếp thứ 12/30.',
+    ['Quận Hoàng Mai', 'SIPAS', 2023, { pct: 90.7, rank: 12, of: 30 }],
+  ],
+  [
+    'huyện',
+    '2022-07-12',
+    'Huyện Thường Tín sơ kết 6 tháng\n\nNăm 2021, huyện xếp thứ 20/30 về Chỉ số CCHC, tăng 2 bậc.',
+    ['Huyện Thường Tín', 'PAR_INDEX', 2021, { rank: 20, of: 30, up: 2 }],
+  ],
+  [
+    'phường',
+    '2025-12-22',
+    'Phường Phú Nhuận (TP.HCM) tổng kết năm\n\nTháng 11/2025, phường đạt 93,8 điểm Bộ chỉ số 766, xếp thứ 14/168.',
+    ['Phường Phú Nhuận', 'SERVICE_766', 2025, { diem: 93.8, rank: 14, of: 168, period: '2025-11' }],
+  ],
+  [
+    'xã',
+    '2026-01-12',
+    'Xã Phúc Thọ nâng chất lượng phục vụ\n\nTrong tháng 12/2025, xã đứng thứ 8/75 xã và thứ 19/126 xã, phường của Hà Nội về Bộ chỉ số 766.',
+    ['Xã Phúc Thọ', 'SERVICE_766', 2025, { rank: 8, of: 75, period: '2025-12' }],
+    ['Xã Phúc Thọ', 'SERVICE_766', 2025, { rank: 19, of: 126, period: '2025-12' }],
+  ],
+  [
+    'đơn vị này',
+    '2023-03-31',
+    'Sở Nông nghiệp và Phát triển nông thôn Hà Nội họp về CCHC. Đơn vị này xếp thứ 18/22 về Chỉ số CCHC năm 2022, đạt 84,6%.',
+    ['Sở Nông nghiệp và Phát triển nông thôn', 'PAR_INDEX', 2022, { pct: 84.6, rank: 18, of: 22 }],
+  ],
+  [
+    'địa phương này',
+    '2024-05-28',
+    'Huyện Nhà Bè công bố nhiều giải pháp thu hút đầu tư. Năm 2023, địa phương này đạt 72,8 điểm DDCI, xếp thứ 17/22.',
+    ['Huyện Nhà Bè', 'DDCI', 2023, { diem: 72.8, rank: 17, of: 22 }],
+  ],
+  [
+    'Thành phố',
+    '2024-05-13',
+    'TPHCM tìm cách nâng PCI\n\nNăm 2023, PCI của Thành phố đạt 67,19 điểm, xếp thứ 27/63.',
+    ['Thành phố Hồ Chí Minh', 'PCI', 2023, { diem: 67.19, rank: 27, of: 63 }],
+  ],
+  [
+    'Thủ đô',
+    '2023-04-19',
+    'Chỉ số CCHC năm 2022 của Thủ đô đạt 89,58%, đứng thứ 3/63 tỉnh, thành phố.',
+    ['Thành phố Hà Nội', 'PAR_INDEX', 2022, { pct: 89.58, rank: 3, of: 63 }],
+  ],
+  [
+    'Sở',
+    '2022-06-06',
+    'Sở Khoa học và Công nghệ Hà Nội ban hành kế hoạch CCHC năm 2022. Năm 2021, Sở xếp thứ 6 khối sở về Chỉ số CCHC, đạt 90,11%.',
+    ['Sở Khoa học và Công nghệ', 'PAR_INDEX', 2021, { pct: 90.11, rank: 6 }],
+  ],
+  [
+    'nothing',
+    '2024-05-03',
+    'Quận Bắc Từ Liêm: Đổi mới phục vụ người dân\n\nQuý I, thu ngân sách đạt 31,2% dự toán.\n\nChỉ số CCHC năm 2023 đạt 94,66%, đứng thứ 8 khối quận, huyện, thị xã.',
+    ['Quận Bắc Từ Liêm', 'PAR_INDEX', 2023, { pct: 94.66, rank: 8 }],
+  ],
+  [
+    'K1 across sections',
+    '2023-10-18',
+    'Huyện Gia Lâm hướng tới thành quận\n\nHạ tầng đồng bộ\n\nHuyện đầu tư 42 tuyến đường.\n\nCải cách hành chính\n\nNăm 2022, chỉ số CCHC xếp thứ 4/30, SIPAS xếp thứ 6/30.',
+    ['Huyện Gia Lâm', 'PAR_INDEX', 2022, { rank: 4, of: 30 }],
+    ['Huyện Gia Lâm', 'SIPAS', 2022, { rank: 6, of: 30 }],
+  ],
+  [
+    'K2 khối này',
+    '2022-03-22',
+    'TP.HCM công bố Chỉ số CCHC năm 2021. Khối sở, ban, ngành có 20 đơn vị. Dẫn đầu khối này là Hepza với 96,2 điểm; đứng cuối khối này là Sở Y tế với 77,1 điểm.',
+    ['Ban Quản lý các Khu chế xuất và công nghiệp', 'PAR_INDEX', 2021, { diem: 96.2, rank: 1 }],
+    ['Sở Y tế', 'PAR_INDEX', 2021, { diem: 77.1, rank: 20, of: 20 }],
+  ],
+  [
+    'K3 postposed',
+    '2024-03-19',
+    'Hà Nội công bố Chỉ số CCHC năm 2023 của 30 quận, huyện, thị xã. Đứng cuối bảng với 88,3%, huyện Mỹ Đức phải kiểm điểm. Với 91%, huyện Ứng Hòa xếp thứ 27.',
+    ['Huyện Mỹ Đức', 'PAR_INDEX', 2023, { pct: 88.3, rank: 30, of: 30 }],
+    ['Huyện Ứng Hòa', 'PAR_INDEX', 2023, { pct: 91, rank: 27, of: 30 }],
+  ],
+  [
+    'K4 kém',
+    '2023-03-29',
+    'Chỉ số CCHC năm 2022 của quận Hai Bà Trưng đạt 93,4%, kém quận Hoàn Kiếm 2,68%, xếp sau quận Tây Hồ.',
+    ['Quận Hai Bà Trưng', 'PAR_INDEX', 2022, { pct: 93.4 }],
+  ],
+  [
+    'K4 cùng',
+    '2025-03-03',
+    'Cùng với quận Phú Nhuận, quận Bình Tân nhiều năm ở tốp đầu; năm 2024 quận Bình Tân đạt 95,5 điểm PAR INDEX.',
+    ['Quận Bình Tân', 'PAR_INDEX', 2024, { diem: 95.5 }],
+  ],
+  [
+    'K5 location',
+    '2023-12-20',
+    'Khảo sát SIPAS năm 2023 tại quận Ba Đình, huyện Sóc Sơn và 5 sở cho thấy chỉ số của Hà Nội đạt 83,6%.',
+    ['Thành phố Hà Nội', 'SIPAS', 2023, { pct: 83.6 }],
+  ],
+  [
+    'K5 former office',
+    '2023-03-29',
+    'Đồng chí Trần Văn Lâm, nguyên Chủ tịch UBND quận Tây Hồ, cho biết Chỉ số CCHC năm 2022 của quận Cầu Giấy đạt 95,4%.',
+    ['Quận Cầu Giấy', 'PAR_INDEX', 2022, { pct: 95.4 }],
+  ],
+  [
+    'K5 parent',
+    '2024-01-10',
+    'Phường Trung Hòa (quận Cầu Giấy) đạt 97,2% chỉ số CCHC năm 2023, đứng thứ nhất khối phường của quận.',
+    ['Phường Trung Hòa', 'PAR_INDEX', 2023, { pct: 97.2, rank: 1, peer: 'phường' }],
+  ],
+  [
+    'K6 headline only',
+    '2023-05-16',
+    'Vì sao huyện Hóc Môn tụt hạng DDCI?\n\nNăm 2022, địa phương này chỉ đạt 61,4 điểm, xếp thứ 20/22.\n\nĐịa phương đã lập tổ công tác.',
+    ['Huyện Hóc Môn', 'DDCI', 2022, { diem: 61.4, rank: 20, of: 22 }],
+  ],
+  [
+    'K7 byline',
+    '2023-03-23',
+    'Hà Nội – Chỉ số CCHC năm 2022 của huyện Mê Linh đạt 90,77%.',
+    ['Huyện Mê Linh', 'PAR_INDEX', 2022, { pct: 90.77 }],
+  ],
+  [
+    'UBND wrapper',
+    '2024-03-30',
+    'Chính quyền huyện Thanh Oai cho biết Đảng bộ huyện coi trọng CCHC; năm 2023, UBND huyện đạt 93,7% Chỉ số CCHC, xếp thứ 16/30.',
+    ['Huyện Thanh Oai', 'PAR_INDEX', 2023, { pct: 93.7, rank: 16, of: 30 }],
+  ],
+]
