@@ -12,6 +12,7 @@ import {
   type UnitSpan,
   unitsOf,
   withSpokenCities,
+  withTableUnits,
 } from './units/index.ts'
 
 export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
@@ -41,7 +42,7 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
   const doc = buildDoc(input, trace)
   const warnings: string[] = []
   const fenced = fence(doc, warnings)
-  const units = fenced('units', (): UnitSpan[] => findUnits(doc), [])
+  const units = fenced('units', (): UnitSpan[] => withTableUnits(doc, findUnits(doc)), [])
   const anaphors = fenced('anaphors', (): Anaphor[] => findAnaphors(doc), [])
   const found = fenced('observations', () => findObservations(doc, units, anaphors, without), {
     observations: [],

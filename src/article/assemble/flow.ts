@@ -144,8 +144,9 @@ class Flow {
     if (kind === 'data') {
       const table = readTable(this.#page, node, this.#removed)
       if (table === null) return false
+      // A picture's caption repeats facts; a table's is its heading, and says what its figures are.
       if (table.caption !== null)
-        this.#out.push({ kind: 'caption', text: table.caption, html_start: node.start, html_end: node.end, linked: 0 })
+        this.#out.push({ kind: 'heading', text: table.caption, html_start: node.start, html_end: node.end, linked: 0 })
       this.#out.push({
         kind: 'table',
         text: table.text,

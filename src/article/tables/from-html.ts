@@ -20,6 +20,7 @@ const VIDEO = tag('video')
 const IFRAME = tag('iframe')
 const CAPTION = tag('caption')
 const THEAD = tag('thead')
+const SUP = tag('sup')
 
 /** Beyond this a table is not a table of units any more; the rest of its rows is left out (an unclosed table of 50,000 rows). */
 const MAX_ROWS = 5000
@@ -100,7 +101,7 @@ export function readTable(page: Page, table: HtmlNode, removed: Uint8Array): Tab
       const rowspan = spanOf(page, cell, 'rowspan')
       claimed += colspan
       if (claimed > MAX_CLAIMED) break
-      const text = textOf(page, cell, (node) => removed[node.index] === 1)
+      const text = textOf(page, cell, (node) => removed[node.index] === 1 || isFootnote(page, node))
       if (line.length > 0) offset += 1
       cells.push({
         row,
@@ -127,6 +128,13 @@ export function readTable(page: Page, table: HtmlNode, removed: Uint8Array): Tab
   const text = lines.join('\n')
   if (text.trim() === '') return null
   return { rows: row + 1, columns, cells: clipped(cells, row + 1), text, caption }
+}
+
+/** `93,55<sup>1</sup>`: the mark of a footnote is no digit of the figure; the 2 of `km²` belongs to its word. */
+function isFootnote(page: Page, node: HtmlNode): boolean {
+  if (node.tag !== SUP) return false
+  if (!/^[\s([]*(?:\d{1,2}|\*{1,3}|[a-e])[\s)\]]*$/u.test(textOf(page, node))) return false
+  return !/(?:^|[^\p{L}])[kdc]?m$/u.test(page.source.slice(Math.max(0, node.start - 4), node.start))
 }
 
 /** A rowspan that runs past the last row ends with it. */

@@ -13,7 +13,7 @@ export interface GridRow {
   /** One entry a column; a cell that spans stands in every column it covers. */
   readonly cells: readonly (GridCell | null)[]
   /** The line that opened this part of the table: `I. Khối quận, huyện`. */
-  readonly section: string | null
+  readonly section: GridCell | null
   /** A sum or a mean, not a unit. */
   readonly total: boolean
 }
@@ -24,6 +24,8 @@ export interface Grid {
   /** Words of all header rows over each column, top down, joined by ` / `; `''` where there are none. */
   readonly header: readonly string[]
   readonly headerRows: number
+  /** A line over the whole table that names no column: what the table is about. */
+  readonly title: GridCell | null
   readonly rows: readonly GridRow[]
 }
 
@@ -44,23 +46,37 @@ export function gridOf(table: Table, text: string): Grid | null {
   const header = headerOf(matrix, headerRows, table.columns)
   const repeated = new Set(matrix.slice(0, headerRows).map(rowKey))
   const rows: GridRow[] = []
-  let section: string | null = null
+  let section: GridCell | null = null
   for (let index = headerRows; index < matrix.length; index++) {
     const cells = matrix[index]!
-    const distinct = [...new Set(cells.filter((cell) => cell !== null && cell.text !== ''))] as GridCell[]
+    const distinct = distinctIn(cells)
     if (distinct.length === 0 || repeated.has(rowKey(cells)) || isNumbering(cells)) continue
-    if (
-      distinct.length === 1 &&
-      table.columns > 1 &&
-      !TOTAL.test(distinct[0]!.text) &&
-      !/^\d/.test(distinct[0]!.text)
-    ) {
-      section = distinct[0]!.text
+    const opened = table.columns > 1 ? sectionIn(distinct) : null
+    if (opened !== null) {
+      section = opened
       continue
     }
     rows.push({ index, cells, section, total: distinct.slice(0, 2).some((cell) => TOTAL.test(cell.text)) })
   }
-  return rows.length === 0 ? null : { columns: table.columns, header, headerRows, rows }
+  if (rows.length === 0) return null
+  return { columns: table.columns, header, headerRows, title: titleIn(matrix, headerRows), rows }
+}
+
+/** `I. Khối quận, huyện` over the columns, or `I | Khối sở | 88,4`: a number of the block, its name, perhaps its mean. */
+function sectionIn(cells: readonly GridCell[]): GridCell | null {
+  const [first, second] = cells
+  if (first === undefined) return null
+  if (cells.length === 1) return TOTAL.test(first.text) || /^\d/.test(first.text) ? null : first
+  const numbered = /^(?:[IVX]+|[A-E])[.)]?$/.test(first.text)
+  const name = numbered ? second! : first
+  return numbered || NUMBERED_BLOCK.test(name.text) ? (BLOCK.test(name.text) ? name : null) : null
+}
+
+const BLOCK = /^(?:(?:[IVX]+|[A-E]|\d)[.):-]\s*)?(?:khối|nhóm|cụm|các|ubnd|sở|quận|huyện|phường|xã)(?!\p{L})/iu
+const NUMBERED_BLOCK = /^(?:[IVX]+|[A-E])[.):-]\s|^(?:khối|nhóm|cụm)\s/iu
+
+function titleIn(matrix: readonly (GridCell | null)[][], headerRows: number): GridCell | null {
+  return matrix.slice(0, headerRows).find(spansAll)?.[0] ?? null
 }
 
 const TOTAL =
@@ -88,6 +104,7 @@ function countHeader(matrix: readonly (GridCell | null)[][], marked: number): nu
   for (; rows < Math.min(matrix.length, 6); rows++) {
     const cells = matrix[rows]!
     if (isNumbering(cells)) continue
+    if (rows > 0 && !spansAll(matrix[rows - 1]!) && sectionIn(distinctIn(cells)) !== null) break
     if (rows === marked && marked > 0 && !isHeading(cells)) break
     if (!isHeading(cells)) break
   }
@@ -124,6 +141,10 @@ function headerOf(matrix: readonly (GridCell | null)[][], rows: number, columns:
     return words.join(' / ')
   })
 }
+
+const distinctIn = (cells: readonly (GridCell | null)[]): GridCell[] => [
+  ...new Set(cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')),
+]
 
 function spansAll(cells: readonly (GridCell | null)[]): boolean {
   return cells.length > 1 && cells.every((cell) => cell === cells[0])

@@ -258,7 +258,7 @@ export const LINKS: readonly Link[] = [
     idea: 'rows of a table, real or flattened: columns by their headings, a running number is no rank',
     finds: [
       {
-        text: 'Bảng tổng hợp Chỉ số CCHC năm 2023\nTT\nĐơn vị\nĐiểm\nHạng\n«1\nQuận Ba Đình\n94,1\n4»\n2\nQuận Tây Hồ\n95,8\n2',
+        text: 'Bảng tổng hợp Chỉ số CCHC năm 2023\nTT\nĐơn vị\nĐiểm\nHạng\n1\n«Quận Ba Đình\n94,1\n4»\n2\nQuận Tây Hồ\n95,8\n2',
         reads: { unit: 'Quận Ba Đình', rank: 4, score: 94.1 },
       },
     ],

@@ -6,7 +6,7 @@ import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
 import { COMPARISON, roleOf } from './linkers/roles.ts'
-import type { Mark, PlaceMark, UnitRef } from './marks.ts'
+import type { Mark, MarkOf, PlaceMark, UnitRef } from './marks.ts'
 import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
 import { slips } from './refiners/warn.ts'
@@ -46,12 +46,17 @@ export function findObservations(
   const role = roles(places)
   const tables = tablesOf(doc, units)
   const read = new Set<Table>()
+  const peers = pieces.flatMap(({ marks }) => marks.filter((mark): mark is MarkOf<'peer'> => mark.kind === 'peer'))
   let at = 0
   for (const { sentence, marks: own } of pieces) {
     while (at < tables.length && tables[at]!.end + 2 < sentence.end) at++
     const table = tables[at]
     if (table !== undefined && table.start <= sentence.start) {
-      if (!read.has(table)) claims.push(...readTable(doc, table, memory, sentence))
+      if (!read.has(table)) {
+        const made = readTable(doc, table, memory, sentence, peers)
+        claims.push(...made)
+        if (made.length > 0) said.push(...table.warnings)
+      }
       read.add(table)
       continue
     }
@@ -88,8 +93,8 @@ function qualify(claims: readonly Claim[], pieces: readonly Piece[]): Claim[] {
 
 /** Tables of the page, or, in a copy without structure, lines that are nothing but cells. */
 function tablesOf(doc: Doc, units: readonly UnitSpan[]): Table[] {
-  const blocks = (doc.input.blocks ?? []).filter((block) => block.table !== undefined)
-  const made = blocks.map((block) => blockTable(doc, block, units)).filter((table) => table !== null)
+  const blocks = doc.input.blocks ?? []
+  const made = blocks.flatMap((block, i) => blockTable(doc, block, blocks[i - 1], units) ?? [])
   const flat = [...numberedLists(doc, units), ...flatTables(doc, units)].filter((table) =>
     made.every((one) => table.end <= one.start || table.start >= one.end),
   )

@@ -185,8 +185,6 @@ export class Memory {
   isCorrection = false
   /** "Bảng xếp hạng …" was the last thing said: a running number below it is a rank (T4). */
   ranking = false
-  /** An index named in a table's own heading. */
-  tableIndex: IndexRef | null = null
   /** The year that plans and targets of this text are made for. */
   planYear: number | null = null
   /** Totals of groups named as such ("Ở khối 22 sở"), by index and level. */

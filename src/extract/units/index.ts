@@ -1,6 +1,7 @@
 export { findAnaphors } from './anaphors.ts'
 export { isEnglish } from './english.ts'
 export { findUnits } from './find.ts'
+export { withTableUnits } from './in-tables.ts'
 export { inItsYear, LIFE_RULE } from './life.ts'
 export { unitsOf } from './mentions.ts'
 export { withSpokenCities } from './spoken.ts'

@@ -1,58 +1,129 @@
 import type { Block } from '../../../../schemas/index.ts'
-import type { Doc } from '../../engine/index.ts'
+import {
+  checkTable,
+  columnsOf,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  gridOf,
+  namesWhole,
+  type Column as TypedColumn,
+  upright,
+} from '../../../article/tables/index.ts'
+import type { Doc, Span } from '../../engine/index.ts'
 import type { UnitSpan } from '../../units/types.ts'
 import { toRef } from '../unit-ref.ts'
-import { columnOf } from './columns.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
 /** A real table of a page: its cells are data with typed columns. */
-export function blockTable(doc: Doc, block: Block, units: readonly UnitSpan[]): Table | null {
-  const table = block.table
-  if (table === undefined || table.rows < 2) return null
-  const { source } = doc
-  const at = (raw: number) => source.toFolded(raw)
-  const grid: Array<Array<{ start: number; end: number; header: boolean } | undefined>> = Array.from(
-    { length: table.rows },
-    () => [],
-  )
-  for (const cell of table.cells) {
-    const one = { start: at(cell.start), end: at(cell.end), header: cell.header }
-    for (let r = cell.row; r < Math.min(table.rows, cell.row + cell.rowspan); r++)
-      for (let c = cell.column; c < Math.min(table.columns, cell.column + cell.colspan, 40); c++) grid[r]![c] = one
-  }
-  const heads = headRows(doc, grid, units)
-  const columns: Column[] = []
-  for (let c = 0; c < Math.min(table.columns, 40); c++) {
-    const parts = [...new Set(heads.map((r) => grid[r]![c]).filter((cell) => cell !== undefined))]
-    columns.push(columnOf(parts.map((cell) => source.folded.slice(cell.start, cell.end)).join(' ')))
-  }
-  const rows: Row[] = []
-  for (let r = heads.length; r < table.rows; r++) {
-    const cells: Cell[] = []
-    grid[r]!.forEach((cell, column) => {
-      if (cell === undefined || cells.some((other) => other.start === cell.start && other.end === cell.end)) return
-      const unit = units.find((one) => one.start >= cell.start && one.end <= cell.end && !one.outOfScope)
-      cells.push({ start: cell.start, end: cell.end, column, unit: unit === undefined ? null : toRef(unit) })
+export function blockTable(
+  doc: Doc,
+  block: Block,
+  before: Block | undefined,
+  units: readonly UnitSpan[],
+): Table | null {
+  if (block.table === undefined || block.table.rows < 2) return null
+  const text = doc.input.text
+  const grid = gridOf(upright(block.table, text), text)
+  if (grid === null) return null
+  const columns = columnsOf(grid)
+  const within = units.filter((unit) => unit.mention.start >= block.start && unit.mention.end <= block.end)
+  const place = (cell: { start: number; end: number }): Span => ({
+    start: doc.source.toFolded(cell.start),
+    end: doc.source.toFolded(cell.end),
+  })
+  const named = (row: GridRow) => unitOf(row, columns, within, text)
+  const restarts = countAnew(grid, columns)
+  const rows = grid.rows.flatMap((row): Row[] => {
+    const unit = row.total ? null : named(row)
+    if (unit === null) return []
+    const seen = new Set<GridCell>()
+    const cells = row.cells.flatMap((cell, column): Cell[] => {
+      if (cell === null || cell.text === '' || seen.has(cell)) return []
+      seen.add(cell)
+      return [{ ...place(cell), column, unit: cell === unit.cell ? toRef(unit.span) : null }]
     })
-    if (cells.length > 0) rows.push({ cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end })
-  }
-  return { start: at(block.start), end: at(block.end), columns, rows }
+    const section = row.section === null || !restarts ? null : place(row.section)
+    return [
+      {
+        cells,
+        section,
+        start: Math.min(...cells.map((cell) => cell.start)),
+        end: Math.max(...cells.map((cell) => cell.end)),
+      },
+    ]
+  })
+  const titles = [grid.title, headingOver(before)].flatMap((one) => (one === null ? [] : [place(one)]))
+  return { ...place(block), columns: columns.map(told), rows, titles, warnings: warningsOf(grid, columns, named) }
 }
 
-/** The rows above the first that names a unit or is not marked as a heading. */
-function headRows(
-  doc: Doc,
-  grid: ReadonlyArray<ReadonlyArray<{ start: number; end: number; header: boolean } | undefined>>,
+const told = (column: TypedColumn): Column => ({
+  kind: column.kind,
+  year: column.year,
+  percent: column.unit === '%',
+  whole: namesWhole(column.header),
+  heading: column.header,
+  measures: column.measures,
+})
+
+/** The unit a row is about: a cell that is a name, and not a sentence in which a unit turns up. */
+function unitOf(
+  row: GridRow,
+  columns: readonly TypedColumn[],
   units: readonly UnitSpan[],
-): number[] {
-  const heads: number[] = []
-  for (let r = 0; r < Math.min(grid.length, 4); r++) {
-    const cells = grid[r]!.filter((cell) => cell !== undefined)
-    const named = cells.some((cell) => units.some((unit) => unit.start >= cell.start && unit.end <= cell.end))
-    const marked = cells.length > 0 && cells.every((cell) => cell.header)
-    const worded = cells.some((cell) => columnOf(doc.source.folded.slice(cell.start, cell.end)).kind !== 'other')
-    if (marked || (!named && (worded || r === 0))) heads.push(r)
-    else break
+  text: string,
+): { cell: GridCell; span: UnitSpan } | null {
+  const order = [...columns].sort((a, b) => Number(b.kind === 'unit') - Number(a.kind === 'unit'))
+  for (const { index, kind } of order) {
+    if (kind !== 'unit' && kind !== 'other') continue
+    const cell = row.cells[index]
+    if (cell == null) continue
+    const span = units.find((one) => one.mention.start >= cell.start && one.mention.end <= cell.end)
+    if (span !== undefined && !span.outOfScope && isName(cell, span, text)) return { cell, span }
   }
-  return heads
+  return null
+}
+
+/** Words that may stand beside the name in its cell. */
+const BESIDE = /ủy ban nhân dân|ubnd|hđnd|đơn vị|(?:thành phố|tp\.?)\s*(?:hà nội|hồ chí minh|hcm)?|\([^()]*\)|\d+/giu
+
+function isName(cell: GridCell, span: UnitSpan, text: string): boolean {
+  const rest = `${text.slice(cell.start, span.mention.start)} ${text.slice(span.mention.end, cell.end)}`
+  return rest.replace(BESIDE, '').replace(/[^\p{L}]/gu, '').length <= 8
+}
+
+/** Do the sections of the table count their places for themselves? */
+function countAnew(grid: Grid, columns: readonly TypedColumn[]): boolean {
+  const sections = new Set(grid.rows.map((row) => row.section).filter((section) => section !== null))
+  if (sections.size < 2) return sections.size === 1
+  const rank = columns.find((column) => column.kind === 'rank')
+  if (rank === undefined) return true
+  const firsts = grid.rows.filter((row) => !row.total && /^0?1$/.test(row.cells[rank.index]?.text ?? ''))
+  return new Set(firsts.map((row) => row.section)).size > 1
+}
+
+/** The heading right over the table: its caption, or a line of the page. */
+function headingOver(before: Block | undefined): { start: number; end: number } | null {
+  return before?.kind === 'heading' ? before : null
+}
+
+const SAYS = {
+  sum: 'the parts do not add up to the score',
+  ranks: 'the places do not run from 1 to the number of rows',
+}
+
+/** What contradicts itself in the table is told, and left as it is printed. */
+function warningsOf(
+  grid: Grid,
+  columns: readonly TypedColumn[],
+  named: (row: GridRow) => { span: UnitSpan } | null,
+): string[] {
+  const rows = grid.rows.filter((row) => row.total || named(row) !== null)
+  if (!rows.some((row) => !row.total)) return []
+  // Scores out of order are told of whole editions, wherever their figures stand (refiners/warn.ts).
+  return checkTable({ ...grid, rows }, columns).failures.flatMap(({ kind, row }) => {
+    if (kind === 'order') return []
+    const unit = row === null ? null : named(row)
+    return [`table.${kind}: ${unit === null ? '' : `${unit.span.name}: `}${SAYS[kind]}`]
+  })
 }

@@ -2,7 +2,7 @@ import { scanNumbers } from '../../../text/index.ts'
 import type { Doc, Span } from '../../engine/index.ts'
 import type { UnitSpan } from '../../units/types.ts'
 import { toRef } from '../unit-ref.ts'
-import { columnOf, isHeading } from './columns.ts'
+import { blankColumn, columnOf, isHeading } from './columns.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
 interface Token extends Span {
@@ -206,9 +206,16 @@ function tableOf(doc: Doc, lines: readonly Line[]): Table | null {
   if (unitColumn >= 0 && unitColumn < lead) lead = unitColumn
   const rows = rowsOf(tokens, first, lead)
   const typed = columns.length > 0 && unitColumn >= 0 ? columns : guessColumns(doc, rows, lead)
-  const withColumns = rows.map((row) => assign(row, lead, typed))
+  const withColumns = rows.map((row) => assign(row, typed))
   if (!withColumns.some((row) => row.cells.length > 1)) return null
-  return { start: lines[0]!.start, end: lines[lines.length - 1]!.end, columns: typed, rows: withColumns }
+  return {
+    start: lines[0]!.start,
+    end: lines[lines.length - 1]!.end,
+    columns: typed,
+    rows: withColumns,
+    titles: [],
+    warnings: [],
+  }
 }
 
 function rowsOf(tokens: readonly Token[], first: number, lead: number): Token[][] {
@@ -227,27 +234,23 @@ function rowsOf(tokens: readonly Token[], first: number, lead: number): Token[][
 
 /** Without headings: what stands before the name counts, decimals are scores, small integers behind the name are ranks. */
 function guessColumns(doc: Doc, rows: readonly Token[][], lead: number): Column[] {
-  const blank = { year: null, percent: false, whole: false, heading: '' }
-  const columns: Column[] = Array.from({ length: lead }, () => ({ ...blank, kind: 'ordinal' as const }))
-  columns.push({ ...blank, kind: 'unit' })
+  const columns: Column[] = Array.from({ length: lead }, () => blankColumn('ordinal'))
+  columns.push(blankColumn('unit'))
   const sample = rows[0] ?? []
   const behind = sample.slice(sample.findIndex((token) => token.kind === 'unit') + 1)
   const decimals = behind.filter((token) => /\d[.,]\d/.test(doc.source.folded.slice(token.start, token.end)))
   for (const token of behind) {
     const text = doc.source.folded.slice(token.start, token.end)
-    if (token.kind === 'grade') columns.push({ ...blank, kind: 'grade' })
+    if (token.kind === 'grade') columns.push(blankColumn('grade'))
     else if (/\d[.,]\d|%/.test(text))
-      columns.push({
-        ...blank,
-        kind: decimals.length > 1 && token !== decimals[decimals.length - 1] ? 'component' : 'score',
-      })
-    else columns.push({ ...blank, kind: decimals.length > 0 ? 'rank' : 'other' })
+      columns.push(blankColumn(decimals.length > 1 && token !== decimals[decimals.length - 1] ? 'component' : 'score'))
+    else columns.push(blankColumn(decimals.length > 0 ? 'rank' : 'other'))
   }
   return columns
 }
 
 /** Cells find their column by their place before or behind the name; a row of another length keeps only what is sure. */
-function assign(row: readonly Token[], lead: number, columns: readonly Column[]): Row {
+function assign(row: readonly Token[], columns: readonly Column[]): Row {
   const name = row.findIndex((token) => token.kind === 'unit')
   const unitColumn = columns.findIndex((column) => column.kind === 'unit')
   const behind = row.slice(name + 1)
@@ -267,7 +270,7 @@ function assign(row: readonly Token[], lead: number, columns: readonly Column[])
     })
   })
   const start = Math.min(...row.map((token) => token.start))
-  return { cells: lead > 0 || cells.length > 0 ? cells : [], start, end: Math.max(...row.map((token) => token.end)) }
+  return { cells, section: null, start, end: Math.max(...row.map((token) => token.end)) }
 }
 
 function firstFor(token: Token, expected: readonly Column[], at: number): number {

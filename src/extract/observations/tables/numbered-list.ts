@@ -2,14 +2,10 @@ import { scanNumbers } from '../../../text/index.ts'
 import type { Doc } from '../../engine/index.ts'
 import type { UnitSpan } from '../../units/types.ts'
 import { toRef } from '../unit-ref.ts'
+import { blankColumn } from './columns.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
-const BLANK = { year: null, percent: false, whole: false, heading: '' }
-const COLUMNS: readonly Column[] = [
-  { ...BLANK, kind: 'ordinal' },
-  { ...BLANK, kind: 'unit' },
-  { ...BLANK, kind: 'score' },
-]
+const COLUMNS: readonly Column[] = (['ordinal', 'unit', 'score'] as const).map(blankColumn)
 
 /**
  * "1. Quận A: 95,1%; 2. Quận B: 94,8%" or, glued, "7. Quận A8. Quận B": numbers that count up, each right before a name.
@@ -77,7 +73,14 @@ function tableOf(doc: Doc, items: readonly Item[]): Table {
       { start: item.unit.start, end: item.unit.end, column: 1, unit: item.unit.outOfScope ? null : toRef(item.unit) },
     ]
     if (figure !== undefined) cells.push({ start: figure.start, end: figure.end, column: 2, unit: null })
-    return { cells, start: item.start, end: figure?.end ?? item.unit.end }
+    return { cells, section: null, start: item.start, end: figure?.end ?? item.unit.end }
   })
-  return { start: items[0]!.start, end: rows[rows.length - 1]!.end, columns: COLUMNS, rows }
+  return {
+    start: items[0]!.start,
+    end: rows[rows.length - 1]!.end,
+    columns: COLUMNS,
+    rows,
+    titles: [],
+    warnings: [],
+  }
 }
