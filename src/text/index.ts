@@ -1,7 +1,7 @@
 export { classOf, isBoundary, isDigitCode, isWordCode } from './chars.ts'
 export { splitClauses } from './clauses.ts'
 export type { DateContext, FoundDate, Lean, Moment } from './dates/index.ts'
-export { findDates, isoOf, momentFrom, parseStamp } from './dates/index.ts'
+export { findDates, isoOf, momentFrom, parseStamp, yearFor } from './dates/index.ts'
 export { Lexicon, type LexiconMatch, type LexiconOptions, type MatchOptions } from './lexicon.ts'
 export type { NumberKind, NumberSpan } from './number-span.ts'
 export { numberInWords, numberWord, numberWordAt, type WordNumber } from './number-words.ts'

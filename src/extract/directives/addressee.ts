@@ -42,6 +42,9 @@ const LEADERS = new Phrases([
   'trung tâm',
   'tổ chức',
   'tổ công tác',
+  'chi nhánh',
+  'khu phố',
+  'ấp',
   'tổ dân phố',
   'thủ trưởng',
   'thành viên',
@@ -168,6 +171,7 @@ export function isAddressee(tokens: readonly Token[], at: number): boolean {
   let i = at
   for (let n = 0; n < 4 && i < tokens.length; n++) {
     const { text } = tokens[i]!
+    if (i > at && text === 'đội' && tokens[i + 1]?.text !== 'ngũ') break
     if (MANY.has(text) || /^\d{1,3}$/.test(text)) i++
     else if (i > at && /^(?:%|thể|cả|ngũ|số|bộ)$/.test(text)) i++
     else break
@@ -184,7 +188,8 @@ function isActivity(tokens: readonly Token[], at: number): boolean {
   const two = `${text} ${next}`
   if (two === 'tổ chức') return !/^(?:chính|đảng|đoàn|cơ|xã|hội|có|liên|,|kinh|tín)$/.test(tokens[at + 2]?.text ?? '')
   if (two === 'thanh tra') return !cap
-  if (text === 'cấp') return /^(?:giấy|phép|bách|thiết|đổi|lại|phát|nước|kinh)$/.test(next)
+  if (text === 'cấp')
+    return !MANY.has(tokens[at - 1]?.text ?? '') && /^(?:giấy|phép|bách|thiết|đổi|lại|phát|nước|kinh)$/.test(next)
   if (text === 'hội') return /^(?:nghị|thảo|nhập|họp|trường)$/.test(next) && !cap
   if (text === 'ban') return next === 'hành' || next === 'bố'
   if (text === 'bộ') return /^(?:máy|tiêu|chỉ|thủ|luật|phận)$/.test(next) && next !== 'phận'
@@ -202,7 +207,7 @@ const CONTENT_TWO = new Set(
     'xử lý|hướng dẫn|tham mưu|đề xuất|nghiêm túc|nghiêm khắc|quyết liệt|chịu trách|phát huy|chấp hành|khắc phục|chấn chỉnh|duy trì|nhân rộng|đôn đốc|theo dõi|tổng hợp|công khai|cập nhật|bố trí|giải quyết|tiếp nhận|tiếp thu|nghiên cứu|kịp thời|' +
     'thường xuyên|cam kết|đăng ký|cải thiện|cải tiến|ban hành|chủ trì|chỉ đạo|quán triệt|xác định|đánh giá|đổi mới|siết chặt|giám sát|thúc đẩy|huy động|tuyên truyền|vận động|thông tin|cung cấp|bàn giao|thu hồi|giải trình|kiểm điểm|kiên quyết|cụ thể|' +
     'bám sát|thành lập|khảo sát|thống kê|số hóa|ứng dụng|vận hành|bổ sung|điều chỉnh|sắp xếp|rút kinh|rút ngắn|lắng nghe|đối thoại|tiết kiệm|ngăn chặn|phát hiện|xác minh|điều tra|khởi tố|đình chỉ|tạm dừng|ưu tiên|tận dụng|khai thác|nắm chắc|nắm bắt|nhanh chóng|' +
-    'trực tiếp|tham gia|đồng loạt|đồng bộ|căn cứ|trên cơ|thống nhất|định kỳ|kê khai|công bố|thẩm định|phê duyệt|làm rõ|làm tốt|làm đầu|làm việc|có kế|có biện|có giải|có trách|có phương|có văn|có báo|giữ vững|giữ gìn|tổ chức|đầu tư|nhìn nhận|tích cực|trả lời|' +
+    'trực tiếp|tham gia|đồng loạt|đồng bộ|căn cứ|trên cơ|thống nhất|định kỳ|kê khai|công bố|thẩm định|phê duyệt|làm rõ|bắt tay|nhìn thẳng|làm tốt|làm đầu|làm việc|có kế|có biện|có giải|có trách|có phương|có văn|có báo|giữ vững|giữ gìn|tổ chức|đầu tư|nhìn nhận|tích cực|trả lời|' +
     'chuẩn bị|lồng ghép|khai trương|lựa chọn|thay đổi|thay thế|gắn trách|nghiệm thu|thu nợ|thanh tra|quản lý|quy định|quy hoạch|bồi dưỡng|đào tạo|tập huấn|phân công|phân loại|phân cấp|bình xét|đưa vào|đưa ra|mở rộng|ra quân|cân đối|ký cam|tháo gỡ|tạo điều|tạo chuyển|' +
     'đa dạng|đáp ứng|hỗ trợ|hạn chế|giảm thời|giảm thiểu|tinh gọn|nỗ lực|phấn đấu|quyết tâm|mạnh dạn|linh hoạt|sáng tạo|gương mẫu|nêu cao|đề cao|thay mặt|cùng với|song song|trong tháng|trong quý|ngay sau|ngay trong|từ nay|đến hết|không được|không để|không chủ|không chạy|không được|bình tĩnh|' +
     'tự kiểm|tự rà|tự giác|sửa đổi|sửa chữa|di dời|giải phóng|cưỡng chế|xóa bỏ|chấm dứt|dừng ngay|dừng thi|yêu cầu|thông báo|đình chỉ|đăng tải|niêm yết|cắt giảm|đơn giản|kết nối|liên thông|chia sẻ|nhập dữ|lấy ý|lấy kết|thành thật|cử cán|trang bị|mua sắm|nộp hồ|hằng tuần|hàng tuần|hằng tháng|hàng tháng|' +
@@ -227,6 +232,7 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
   if (two === 'lãnh đạo') return !token.cap && LED.test(tokens[at + 2]?.text ?? '')
   if (two === 'phục vụ' && tokens[at - 1]?.text === 'tâm') return false
   if (token.text === 'tạo' && tokens[at - 1]?.text === 'đào') return false
+  if (two === 'đăng ký' && tokens[at - 1]?.text === 'phòng') return false
   // "chủ đầu tư", "Ban Quản lý dự án đầu tư xây dựng": names, not deeds.
   if (two === 'đầu tư' && /^(?:chủ|án|nhà)$/.test(tokens[at - 1]?.text ?? '')) return false
   if (two === 'xây dựng' && /^(?:tư|án)$/.test(tokens[at - 1]?.text ?? '')) return false
@@ -235,7 +241,7 @@ export function isContent(tokens: readonly Token[], at: number): boolean {
       !token.cap && !/^(?:ban|cán|ngành|cơ|đơn|bộ)$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text !== 'cơ'
     )
   if (two === 'thanh tra' || two === 'kiểm tra' || two === 'giám sát')
-    return !token.cap && !/^(?:đoàn|tổ|ủy|ban)$/.test(tokens[at - 1]?.text ?? '')
+    return !token.cap && !/^(?:đoàn|tổ|ban)$/.test(tokens[at - 1]?.text ?? '')
   if (token.cap && !/^(?:phải|cần|khẩn|tiếp|tập|rà)$/.test(token.text)) return false
   if (/^(?:chức|phục|hành)$/.test(tokens[at - 1]?.text ?? '') && /^(?:năng|vụ|chính)/.test(token.text)) return false
   if (token.text === 'giao') return !/^(?:thông|dịch|nhận)$/.test(tokens[at + 1]?.text ?? '')
@@ -277,9 +283,15 @@ function endsAt(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at]!
   if (!token.word) {
     if (token.text === ',') return !continuesList(tokens, at + 1)
+    // "các phường: Phú La, Kiến Hưng": the names of those who are meant.
+    if (token.text === ':') return !(at > from && isKind(tokens[at - 1]!.text) && tokens[at + 1]?.cap === true)
     return !/^[-&/()%]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
   }
   return at > from && (isContent(tokens, at) || /^(?:do|vì|bởi)$/.test(token.text) || isPointed(tokens, at))
+}
+
+function isKind(text: string): boolean {
+  return /^(?:phường|xã|quận|huyện|sở|ngành|phòng|ban|vị|phương|trấn)$/.test(text)
 }
 
 /** "phòng này phản hồi": behind "này" comes what is ordered, unless the list goes on. */

@@ -42,8 +42,17 @@ export function opensOrder(tokens: readonly Token[], verb: VerbAt, before: VerbA
 /** "Sở Nội vụ được UBND Thành phố giao chủ trì …": who stands before "được". */
 export function passiveAddressee(tokens: readonly Token[], actor: number): Addressee | null {
   let at = actor - 2
-  while (at > 0 && !/^[,;.]$/.test(tokens[at - 1]!.text)) at--
+  while (at > 0 && !/^[;.]$/.test(tokens[at - 1]!.text) && !(tokens[at - 1]!.text === ',' && !isListed(tokens, at)))
+    at--
   return at >= 0 && isAddressee(tokens, at) ? { from: at, to: actor - 1 } : null
+}
+
+/** "Đảng ủy các xã, thị trấn được …": behind its comma the list goes on, and somebody stands before it. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  if (!isAddressee(tokens, at)) return false
+  let from = at - 1
+  while (from > 0 && !/^[,;.:]$/.test(tokens[from - 1]!.text)) from--
+  return isAddressee(tokens, from)
 }
 
 /** "gửi {A}; {B} yêu cầu …": everything between the letter's "gửi" and the verb. */

@@ -25,13 +25,17 @@ export function deadlineIn(doc: Doc, from: number, to: number): string | null {
   for (const match of folded.slice(from, to).matchAll(DUE)) {
     const end = from + match.index + match[0].length
     const date = dates.find((d) => d.start >= from + match.index && d.start <= end + 1 && d.end > end - 8)
-    if (date === undefined) continue
+    if (
+      date === undefined ||
+      /từ [^;.,]{1,24}$/.test(folded.slice(Math.max(from, from + match.index - 28), from + match.index))
+    )
+      continue
     if (date.kind === 'day') {
       if (STRICT.test(match[0]) || /^(?:đến hết|hết|đến)/.test(match[0])) return date.iso.slice(0, 10)
     } else if (
       STRICT.test(match[0]) ||
-      /(?:hoàn thành|hoàn tất|xong|báo cáo|trình|gửi)[^;.]{0,48}$/.test(
-        folded.slice(Math.max(from, from + match.index - 44), from + match.index),
+      /(?:(?:hoàn thành|hoàn thiện|hoàn tất|xong)[^;.]*|(?:báo cáo|trình|gửi)[^;.]{0,48})$/.test(
+        folded.slice(Math.max(from, from + match.index - 140), from + match.index),
       )
     ) {
       const last = lastDay(date.iso, /^trước/.test(match[0]) || / trước/.test(match[0]))

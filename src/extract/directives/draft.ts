@@ -22,6 +22,8 @@ export interface Draft {
   readonly asked: number
   readonly evidence: { readonly start: number; readonly end: number }
   readonly content: number
+  /** Where a deadline may stand from: behind the verb, before the addressee too ("yêu cầu đến ngày 30/6, các phường …"). */
+  readonly due: number
   readonly clauseEnd: number
   readonly confidence: number
 }

@@ -16,7 +16,10 @@ export function quoteBefore(tokens: readonly Token[], verb: VerbAt): { readonly 
   if (PROMISE.test(text) || !ORDERS.test(text)) return null
   const at = tokens.findIndex((t) => t.word)
   const lowered = tokens.map((t, i) => (i === at ? { ...t, cap: false } : t))
-  return { addressee: addresseeAt(lowered, at, verb.from) ?? whoMust(tokens, verb.from) }
+  const first = addresseeAt(lowered, at, verb.from)
+  // "Đơn vị nào để …, người đứng đầu đơn vị đó phải …": a condition names somebody before the one who must.
+  const conditional = first !== null && tokens[first.to - 1]!.text === 'nào'
+  return { addressee: conditional || first === null ? (whoMust(tokens, verb.from) ?? first) : first }
 }
 
 /** "Đơn vị nào để …, người đứng đầu đơn vị đó phải …": who stands between a comma and the "phải" of the quote. */

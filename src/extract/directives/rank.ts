@@ -5,7 +5,7 @@ const LEVELS: ReadonlyArray<readonly [RegExp, number]> = [
     6,
   ],
   [/^(?:văn phòng (?:hđnd|ubnd|hđnd và ubnd|đoàn đbqh[^,]{0,20}) ?(?:tp|thành phố))/, 4],
-  [/^(?:t\.ư|tw|trung ương|việt nam|quốc gia|nhà nước)(?= |$|,)/, 6],
+  [/^(?:t\.ư|tw|trung ương|quốc gia|nhà nước)(?= |$|,)|^việt nam(?=$|,)/, 6],
   [/^(?:thành ủy|tỉnh ủy)/, 5],
   [
     /^(?:sở|các sở|cục (?:thuế|hải quan|thống kê|thi hành án|quản lý thị trường)|công an (?:tp|thành phố)|thanh tra (?:tp|thành phố)|bhxh|bảo hiểm xã hội|kho bạc|ban quản lý|bộ tư lệnh|ngân hàng nhà nước)(?= |,|$)/,

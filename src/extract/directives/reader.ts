@@ -117,6 +117,7 @@ export class Reader {
       asked: addressee === null ? verb.to : addressee.to,
       evidence: quote !== null ? quotedEvidence(sentence.start, tokens, verb) : evidenceOf(tokens, from, verb, end),
       content: quote !== null ? sentence.start : contentStart(tokens, verb, addressee, end),
+      due: quote !== null ? sentence.start : tokens[verb.to - 1]!.end,
       clauseEnd: tokens[end - 1]!.end,
       confidence: verb.frame.confidence * (inherited && scene.before === null ? 0.8 : 1) * (passive ? 0.6 : 1),
     })

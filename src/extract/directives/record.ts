@@ -5,6 +5,8 @@ import type { Doc, Sentence } from '../engine/types.ts'
 import { goesOn } from './continuation.ts'
 import { announcedCount, deadlineIn } from './details.ts'
 import type { Draft } from './draft.ts'
+import { englishDeadlineIn } from './english/deadline.ts'
+import { english } from './frames/english.ts'
 import type { UnitSpan } from './types.ts'
 
 export interface DirectiveContext {
@@ -30,7 +32,7 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
     text: source.quote(draft.content, Math.max(end, draft.content + 1)).quote,
     documents: citationsOf(doc, documents),
     announced_count: announcedCount(doc, draft.content, limit),
-    deadline: deadlineIn(doc, draft.content, limit),
+    deadline: (frame.id === english.id ? englishDeadlineIn : deadlineIn)(doc, draft.due, limit),
     evidence: source.quote(draft.evidence.start, draft.evidence.end),
     rules: [{ id: frame.id, version: frame.version }],
     confidence: Math.round(draft.confidence * 100) / 100,

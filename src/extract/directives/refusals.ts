@@ -62,19 +62,41 @@ function wrongIssuer({ doc, issuer }: Candidate): string | null {
   return namesOther(standing, doc) ? 'an office of another province' : null
 }
 
-function wrongDirection({ doc, tokens, issuer, addressee }: Candidate): string | null {
+function wrongDirection({ doc, tokens, verb, issuer, addressee }: Candidate): string | null {
   const words =
     addressee === null ? '' : doc.source.folded.slice(tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end)
   // A phòng is asked by district and ward alike: since July 2025 wards have phòng of their own.
-  const above = /^(?:các )?phòng /.test(words) ? 1.5 : LOCAL_BRANCH.test(words) ? 2 : levelOf(words)
+  const above = levelAsked(words, issuer.standing)
   const own = levelOf(issuer.standing)
   if (above !== null && own !== null && above > own) return 'a petition: the addressee stands above'
   if (isVisitor(words) && own !== null && own < 5) return 'a petition to those who inspect'
-  if (/mttq|mặt trận|ubmttq/.test(issuer.standing) && (above ?? 0) >= 2) return 'a petition of the Front'
+  // The Front is asked for by the guide's roles and petitions by its nature: it directs only its own and who stands below.
+  if (
+    /mttq|mặt trận/.test(issuer.standing) &&
+    !/mttq|mặt trận/.test(words) &&
+    /ubnd|chính quyền/.test(words) &&
+    (above ?? 9) >= (own ?? 0)
+  )
+    return 'a petition of the Front'
   if (own === 6 && !namesOurs(words) && !(LOCAL.test(words) && !namesOther(words, doc)))
     return 'an order to others than our two cities'
+  if (
+    verb.frame.modal &&
+    above !== null &&
+    above === own &&
+    /^(?:thành phố|tp|quận|huyện|thị xã|phường|xã)$/.test(words)
+  )
+    return 'a statement about the own unit'
   if (addressee !== null && namesOther(words, doc) && !namesOurs(words)) return 'an order to another province'
   return null
+}
+
+/** Level of whom an order is for. "Văn phòng UBND TP" is the one of Thủ Đức where Thủ Đức orders. */
+function levelAsked(words: string, standing: string): number | null {
+  if (/^(?:các )?phòng /.test(words)) return 1.5
+  if (LOCAL_BRANCH.test(words)) return 2
+  if (/thủ đức/.test(standing) && !/hồ chí minh|hcm/.test(words) && /(?:^| )(?:tp|thành phố)$/.test(words)) return 3
+  return levelOf(words)
 }
 
 /** "Ban Quản lý dự án … quận", "Kho bạc Nhà nước huyện": a branch stands where its place does, not where its trade does. */

@@ -41,7 +41,18 @@ function roleAt(tokens: readonly Token[], at: number): Actor | null {
   if (head === 0) return null
   const tail = readTail(tokens, at + head, true)
   if (tail.end === at + head && tail.name === null && tokens[at]!.text === 'thường') return null
+  const apposed = tail.name === null ? nameBehindRank(tokens, tail.end) : null
+  if (apposed !== null) return { kind: 'role', from: at, to: apposed[1], role: [at, tail.end], name: apposed }
   return { kind: 'role', from: at, to: tail.name?.[1] ?? tail.end, role: [at, tail.end], name: tail.name }
+}
+
+/** "Trưởng Công an quận X, Thượng tá {Name}": behind the office a comma, a rank or courtesy, then the name. */
+function nameBehindRank(tokens: readonly Token[], at: number): readonly [number, number] | null {
+  const from = tokens[at]?.text === ',' ? at + 1 : at
+  const rank = COURTESIES.at(tokens, from)
+  if (rank === 0 || !isNameRun(tokens, from + rank)) return null
+  const to = capRun(tokens, from + rank)
+  return endsName(tokens, to) ? [from + rank, to] : null
 }
 
 function organAt(tokens: readonly Token[], at: number): Actor | null {
@@ -109,7 +120,7 @@ interface Tail {
 /** Reads on behind an office or an organ: organ words, unit names, further offices, and for a role the name at its end. */
 function readTail(tokens: readonly Token[], start: number, person: boolean): Tail {
   let at = start
-  let named = start > 0 && NAMED_ORGANS.has(tokens[start - 1]!.text)
+  let named = start > 0 && (NAMED_ORGANS.has(tokens[start - 1]!.text) || isBoard(tokens, start))
   let lower = 0
   while (at < tokens.length) {
     const token = tokens[at]!
@@ -121,13 +132,15 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
     }
     if (!token.cap && isVerb(tokens, at)) break
     if (/^\d{1,2}$/.test(token.text)) {
-      if (!/^(?:quận|phường|q|p|khu|số)$/.test(tokens[at - 1]!.text)) break
+      const before = tokens[at - 1]!.text
+      // "Bí thư Quận ủy 7": the Party committees of numbered districts carry the number.
+      if (!/^(?:quận|phường|q|p|khu|số)$/.test(before) && !(before === 'ủy' && tokens[at - 2]?.text === 'quận')) break
       at++
     } else if (
       ORGAN_WORDS.has(token.text) &&
       !(token.cap && ((person && isNameRun(tokens, at)) || startsPlace(tokens, at)))
     ) {
-      if (STOPS.has(token.text)) break
+      if (STOPS.has(token.text) || (!token.cap && isHalf(tokens, at))) break
       named = NAMED_ORGANS.has(token.text) || (named && !/^(?:quận|huyện|phường|xã|tp|phố)$/.test(token.text))
       at++
     } else if (token.cap) {
@@ -170,13 +183,30 @@ function readTail(tokens: readonly Token[], start: number, person: boolean): Tai
   return { end: at, name: null }
 }
 
+/** First halves of organ words that begin other words as well: "quận thường xuyên", "UBND quận trực tiếp", "công khai". */
+function isHalf(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? ''
+  switch (tokens[at]!.text) {
+    case 'thường':
+      return !/^(?:vụ|trực)$/.test(next)
+    case 'trực':
+      return tokens[at - 1]?.text !== 'thường'
+    case 'công':
+      return !/^(?:an|tác|thương|đoàn|nghiệp|nghệ|vụ)$/.test(next) && /^(?:khai|bố|nhận)$/.test(next)
+    case 'chính':
+      return /^(?:thức|là|xác)$/.test(next)
+    default:
+      return false
+  }
+}
+
 /** Behind which mark does the actor go on? Returns the next token, or null. */
 function joins(tokens: readonly Token[], at: number, person: boolean, named: boolean): number | null {
   const mark = tokens[at]!.text
   // "Chủ tịch UBND xã Thanh Trì (Hà Nội) Nguyễn …": the city in brackets stands before the name.
   if (mark === '(' && person) {
     const behind = afterBracket(tokens, at)
-    if (behind !== null && isNameRun(tokens, behind)) return behind
+    if (behind !== null && (isNameRun(tokens, behind) || isNameOfVerb(tokens, behind))) return behind
   }
   if (mark === '.' && /^(?:tp|tx|q|h|p|ts)$/.test(tokens[at - 1]!.text)) return at + 1
   if (mark === ',' || mark === '-') {
@@ -195,6 +225,16 @@ function afterBracket(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 1; i < tokens.length && i <= at + 10; i++)
     if (tokens[i]!.text === ')') return i + 1 < tokens.length ? i + 1 : null
   return null
+}
+
+/** "Ban Chỉ đạo cải cách hành chính huyện …": what the board is for stands in lower case behind it. */
+function isBoard(tokens: readonly Token[], end: number): boolean {
+  return /^(?:ban chỉ đạo|tổ công tác|đoàn công tác)$/.test(
+    tokens
+      .slice(Math.max(0, end - 3), end)
+      .map((t) => t.text)
+      .join(' '),
+  )
 }
 
 function isTeam(tokens: readonly Token[], end: number): boolean {
@@ -241,6 +281,12 @@ function startsPlace(tokens: readonly Token[], at: number): boolean {
   const run = Math.min(capRun(tokens, at), at + 4)
   for (let to = run; to >= at + 2; to--) if (isPlace(tokens, at, to)) return true
   return false
+}
+
+/** Two to four capitals right before a verb: rare family names stand in no list. */
+function isNameOfVerb(tokens: readonly Token[], at: number): boolean {
+  const run = capRun(tokens, at)
+  return run - at >= 2 && run - at <= 4 && run < tokens.length && isVerb(tokens, run) && !isPlace(tokens, at, run)
 }
 
 function isPlace(tokens: readonly Token[], from: number, to: number): boolean {

@@ -243,7 +243,7 @@ export const FAMILY_NAMES = new Set(
   (
     'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đoàn đào đinh lâm mai trịnh trương tô hà tạ tăng thái thân tống từ ' +
     'cao châu chu doãn đàm điền đồng giang hàn hứa khổng khuất khúc kiều kim la lã lại liêu lương lưu lục mạc nghiêm ninh nông ông phí phó phùng phương ' +
-    'quách quản sầm tiêu tôn trà triệu tưởng ung uông văn vi viên vương bạch cấn cù cung đậu bành âu ân bá bế biện chung chử cổ công cầm diệp giáp hạ hầu khương kha ' +
+    'quách quản sầm tiêu tôn trà triệu tưởng ung uông vưu văn vi viên vương bạch cấn cù cung đậu bành âu ân bá bế biện chung chử cổ công cầm diệp giáp hạ hầu khương kha ' +
     'lò lù ma mã mạnh mẫn mộng nhan nhâm nhữ ngọ ngụy ngân ngạc phù quan quang quế sử sơn thạch thẩm thi thiều thịnh thôi thục tòng trầm trác trưng vừ xa y ' +
     'đường đới đổng đinh đàng đôn cáp trang tướng lành mùa giàng hờ sùng thào lầu vàng ksor rơ siu'
   ).split(' '),

@@ -23,7 +23,7 @@ const SHORT = /(\d{1,2})([/.-])(\d{1,2})(?!\d|[/.-]\d|,\d|%| ?%|\.\d)/y
 
 /** What announces a day without a year; without it "2/30" is a rank and "7.3" a decimal (guide, section 17). */
 const CUE =
-  /(?:^|[^a-zà-ỹ])(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|hôm|hôm nay|hôm qua|mùng|mồng|hạn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,]?(?: ngày)? ?\(?(?:mùng |mồng )?$/
+  /(?:^|[^a-zà-ỹ])(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|hôm|hôm nay|hôm qua|mùng|mồng|hạn(?: cuối| chót)?(?: (?:hoàn thành|gửi|nộp|báo cáo|thực hiện|xử lý))?(?: là)?|(?:chậm|muộn) nhất(?: là)?|(?:xong|hoàn thành|hoàn tất) trước|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)[ ,]?(?: ngày)? ?\(?(?:mùng |mồng )?$/
 /** Weaker words announce it only with `/` or `-` and when nothing counted follows: not "trước 2/3 số hộ". */
 const WEAK_CUE = /(?:^|[^a-zà-ỹ])(?:trước|từ|đến|tới|hết|vào|xong) $/
 const NOTHING_FOLLOWS = /(?= ?(?:$|[.,;)\]\n]|(?:đến|tới|và|năm) ))/y

@@ -87,6 +87,7 @@ function orderAt(
     asked: addressee.to,
     evidence: evidenceOf(tokens, from, at, end),
     content: tokens[Math.min(addressee.to, end - 1)]!.start,
+    due: tokens[verb]!.end,
     clauseEnd: tokens[end - 1]!.end,
     confidence: frame.confidence,
   }

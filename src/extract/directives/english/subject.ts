@@ -33,7 +33,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): EnglishSu
     return { kind: 'person', from: role?.[0] ?? name[0], name, role: trimRole(tokens, role) }
   }
   const text = asciiText(tokens, from, end)
-  if (OTHERS.test(text)) return { kind: 'other', from, name: null, role: null }
+  if (OTHERS.test(text.replace(/ (?:of|in|from|at|across) .*$/, '')))
+    return { kind: 'other', from, name: null, role: null }
   if (OFFICE.test(text) && /\b(?:the|of|committee|council|department|city|district|ward)\b/.test(text))
     return { kind: 'person', from, name: null, role: trimRole(tokens, [from, end]) }
   if (ORGAN.test(text)) return { kind: 'organ', from, name: [from, end], role: null }
@@ -66,6 +67,8 @@ function chunkStart(tokens: readonly Token[], end: number): number {
     const before = tokens[from - 1]!
     if (before.text !== "'" && !before.word && !/^[-&/.]$/.test(before.text)) break
     if (before.text === '.' && !tokens[from]!.cap) break
+    // "HANOI - Chairman of …": a dateline ends at its spaced dash.
+    if (before.text === '-' && before.end < tokens[from]!.start) break
     if (/^(?:and|that|but|while|when|where|after|before|as|said|year|month|week|meeting|which|who)$/.test(before.text))
       break
     from--

@@ -51,9 +51,9 @@ export const JOINS = /^(?:and|then|also|while|,|;)$/
 
 const PLACES: ReadonlyArray<readonly [RegExp, number]> = [
   [/\b(?:prime minister|government|ministry|minister|national assembly)\b/, 6],
-  [/\b(?:ward|commune)\b/, 2],
-  [/\b(?:district|town|thu duc)\b/, 3],
-  [/\b(?:department|inspectorate|home affairs)\b/, 4],
+  [/\b(?:wards?|communes?)\b/, 2],
+  [/\b(?:districts?|towns?|thu duc)\b/, 3],
+  [/\b(?:departments?|inspectorate|home affairs)\b/, 4],
   [/\b(?:city|hanoi|ha noi|hcm|ho chi minh|municipal)\b/, 5],
 ]
 
