@@ -122,7 +122,8 @@ function learnTotals(scene: Scene): void {
       !/^(?:khối|nhóm)/.test(own(peer)) &&
       !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|có|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
-      )
+      ) &&
+      !/(?<![a-zà-ỹ])của\s(?:[^;:]{3,60})\svà\s$/.test(scene.before(peer.start, 80))
     )
       continue
     const key = `${keyOf(index)}|${level}`
@@ -157,6 +158,9 @@ const LEVEL: Readonly<Record<string, string>> = {
   vertical: '=vertical',
   service: '=service',
   'no-service': '=no-service',
+  province: 'city',
+  'central-city': '=central-city',
+  region: '=region',
 }
 
 /** "so với mức 91,75% của năm 2022", "(năm 2022 là 92,5%)": a look to the side, after which the text goes on where it was. */

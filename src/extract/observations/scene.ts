@@ -155,6 +155,11 @@ export class IndexYears {
     return seen?.size === 1 ? [...seen][0]! : null
   }
 
+  /** How many indices the text has given years of. */
+  get size(): number {
+    return this.#seen.size
+  }
+
   /** The year spoken of last, whatever the index. */
   latest(): number | null {
     return [...this.#last.values()].at(-1)?.year ?? null

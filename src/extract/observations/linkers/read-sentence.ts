@@ -105,7 +105,8 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
           link: year,
           peer,
           status: status.status,
-          tied: many.tied,
+          // "năm 2022 và 2023 cùng đứng thứ hai": one unit in two years ties with nobody.
+          tied: many.tied && !(many.owners.length === 1 && year.years.length > 1),
           evidence: pair === null ? undefined : withHead(pair.evidence, settled.mark),
           rules: [
             value.rule,

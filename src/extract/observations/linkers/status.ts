@@ -9,7 +9,7 @@ export const CORRECTED = ref('link.status-corrected', 1)
 export type Status = { readonly status: 'achieved' | 'target' } | { readonly refused: string; readonly rule: RuleRef }
 
 const WHOLE_SENTENCE =
-  /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|không chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/
+  /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|(?:không|chưa) chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/
 
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {
@@ -59,7 +59,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
 function setRight(scene: Scene, denial: Mark, mark: ValueMark): boolean {
   return (
     denial.end < mark.start &&
-    /^(?:không chính xác|không đúng|sai sự thật|không đúng sự thật|thông tin sai)$/.test(
+    /^(?:(?:không|chưa) chính xác|không đúng|sai sự thật|không đúng sự thật|thông tin sai)$/.test(
       scene.folded.slice(denial.start, denial.end),
     ) &&
     /^(?:\s(?:sự thật|với thực tế|với sự thật))?\s?:/.test(scene.after(denial.end, 24))

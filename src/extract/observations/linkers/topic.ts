@@ -112,7 +112,7 @@ export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
 
 /** "PAR INDEX của Bộ Công an", "DTI của cả nước": an index of somebody who is no unit of ours. */
 const OF_OTHERS =
-  /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s)/
+  /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:chung\s)?(?:(?:trung bình\s|bình quân\s)?(?:cả nước|toàn quốc)\s(?:là|đạt|ở|tăng|giảm)|(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s))/
 
 /** "đứng đầu thành phố về số hóa di sản": the figure says itself what it is about, and that is no index. */
 function aboutElse(scene: Scene, mark: ValueMark): boolean {

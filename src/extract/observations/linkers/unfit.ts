@@ -3,9 +3,18 @@ import { COUNT } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
 import type { Ownership } from './subject.ts'
 
+const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d|các|thành phố)/
+
 /** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
 export function extreme(scene: Scene, value: ValueMark): boolean {
   const own = scene.folded.slice(value.start, value.end)
+  // "đạt 97,3%, cao nhất 30 quận, huyện": behind a score and before its group it is the place of whoever scored.
+  if (
+    value.kind === 'rank' &&
+    /[%m]\s?,\s$/.test(scene.before(value.start, 3)) &&
+    GROUP.test(scene.after(value.end, 12))
+  )
+    return false
   if (value.kind === 'rank') return /^(?:cao|thấp) (?:nhất|nhì|thứ)/.test(own)
   return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/.test(scene.before(value.start, 16))
 }
@@ -67,6 +76,22 @@ function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {
   return false
 }
 
+/** "Sở phấn đấu năm 2023 đạt từ 90% trở lên": a named unit's goal that says of nothing else what it is for. */
+function wanted(scene: Scene, value: MarkOf<'score'>): boolean {
+  const { memory } = scene
+  if (memory.years.size !== 1 || scene.sentence.paragraph - memory.indexParagraph > 1 || value.value.value === 100)
+    return false
+  const target = scene.of('target').findLast((cue) => cue.end <= value.start)
+  return (
+    target !== undefined &&
+    scene.places.some((place) => place.role === 'subject' && place.mark.end <= target.start) &&
+    /^[\s,]*(?:(?:trong|đến|năm|đạt|từ|trên|ít nhất|tối thiểu|mức|ở|vào)[\s#,]*|#[\s,]*)*$/.test(
+      scene.skeleton(target.end, value.start, ['year']),
+    ) &&
+    /^\s?(?:trở lên)?\s?[.,;]?$/.test(scene.after(value.end, 10))
+  )
+}
+
 /** Without an index of its own a sentence must look like a ranking before its figures are taken for one. */
 export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): string | null {
   if (
@@ -81,7 +106,7 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
   if (value.kind === 'score') {
     const listed =
       owner.bracketed || /^\s*[:–-]\s*$/.test(scene.before(value.start, 3)) || scene.of('successor').length > 0
-    if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed)
+    if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed && !wanted(scene, value))
       return 'a round percent of nothing named'
     if (/(?:điểm số|tổng điểm|số điểm)\s(?:[a-zà-ỹ]{1,6}\s){0,5}$/.test(scene.before(value.start, 40))) return null
     if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)

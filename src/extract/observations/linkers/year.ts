@@ -215,7 +215,18 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
   if (last !== null && summedUp(scene, mark, last)) return null
   if (last !== null) return link(scene, last, CLAUSE, false)
   const next = open.find((year) => year.start >= mark.end)
+  if (next !== undefined && opensNext(scene, mark, next)) return null
   return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
+}
+
+/** "xếp thứ 9/34; năm 2024, TPHCM (cũ) xếp thứ 20/63": a year that opens a clause with a figure of its own is of that one. */
+function opensNext(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
+  if (
+    !/;/.test(scene.between(mark.end, year.start)) ||
+    !/[;,]\s(?:còn\s|trong khi\s)?$/.test(scene.before(year.start, 14))
+  )
+    return false
+  return scene.values.some((value) => value.start >= year.end)
 }
 
 /** "năm 2019 huyện xếp thứ 16, tức là đã tăng 2 bậc": the sum is about the year spoken of, not the one it is drawn from. */

@@ -185,7 +185,9 @@ function totalKey(claim: Claim, group: PeerClass | null): string {
     group === 'ward' ||
     group === 'service' ||
     group === 'no-service' ||
-    group === 'vertical'
+    group === 'vertical' ||
+    group === 'central-city' ||
+    group === 'region'
   return `${keyOf(claim.index)}|${fine ? `=${group}` : claim.unit.level}`
 }
 

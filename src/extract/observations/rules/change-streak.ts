@@ -7,8 +7,27 @@ export const changeStreak = defineRule({
   version: 1,
   kind: 'streak',
   idea: '"năm thứ tư liên tiếp", "hai năm liền", "lần thứ 3 liên tiếp": the same place as the year before',
-  starts: ['năm', 'lần', '#', 'một', 'hai', 'ba', 'bốn', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'nhiều', 'liên', 'kỳ'],
-  pattern: vi`(?:(?:năm|lần|kỳ) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
+  starts: [
+    'năm',
+    'lần',
+    'tuần',
+    'tháng',
+    'quý',
+    '#',
+    'một',
+    'hai',
+    'ba',
+    'bốn',
+    'sáu',
+    'bảy',
+    'tám',
+    'chín',
+    'mười',
+    'nhiều',
+    'liên',
+    'kỳ',
+  ],
+  pattern: vi`(?:(?:năm|lần|kỳ|tuần|tháng|quý) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
   read(hit) {
     if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/.test(hit.after(20)))
       return refuse('years of rising, not of one place')
@@ -20,6 +39,7 @@ export const changeStreak = defineRule({
   examples: {
     finds: [
       ['giữ vị trí thứ nhất «năm thứ tư liên tiếp»'],
+      ['dẫn đầu «tuần thứ hai liên tiếp»'],
       ['Hepza «hai năm liền» đứng đầu'],
       ['Bình Tân «4 năm liên tiếp» dẫn đầu'],
     ],

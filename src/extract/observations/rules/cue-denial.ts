@@ -36,6 +36,7 @@ export const cueDenial = cueRule({
       'bác bỏ',
       'tin đồn',
       'không chính xác',
+      'chưa chính xác',
       'sai sự thật',
       'không đúng',
       'đồn đoán',

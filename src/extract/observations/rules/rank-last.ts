@@ -13,10 +13,10 @@ export const rankLast = defineRule({
     const after = hit.after(20)
     if (/(?:^|\s)từ\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(before)) return refuse('where the climb began, without a number')
     if (
-      /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2}|các|những)\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan)\s(?:cùng\s|có (?:điểm|chỉ số|điểm số|kết quả)\s)?$/.test(
+      /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2}|các|những)\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan)\s(?:cùng\s|có (?:điểm|chỉ số|điểm số|kết quả)\s(?:[a-zà-ỹ\d]{1,8}\s){0,6})?$/.test(
         before,
       ) &&
-      !/^\s*là\s/.test(after)
+      !/^\s*là\s(?!các\s)/.test(after)
     )
       return refuse('several are last, in no order')
     if (
@@ -48,6 +48,11 @@ export const rankLast = defineRule({
       ['«thấp nhất» là Sở Y tế', { fromEnd: 0 }],
       ['Sở Y tế đứng «áp chót»'.replace('đứng «', '«đứng '), { fromEnd: 1 }],
     ],
-    ignores: ['từ cuối bảng lên số một', 'trong nhóm 6 quận xếp cuối', 'chi phí thấp nhất'],
+    ignores: [
+      '5 đơn vị có chỉ số CCHC năm 2023 thấp nhất gồm',
+      'từ cuối bảng lên số một',
+      'trong nhóm 6 quận xếp cuối',
+      'chi phí thấp nhất',
+    ],
   },
 })
