@@ -13,4 +13,5 @@ export {
   vi,
 } from './rule.ts'
 export { RuleSet, type RunReport, runRules } from './run.ts'
+export { Sieve } from './sieve.ts'
 export type { Doc, Found, Sentence, Span, Zone } from './types.ts'

@@ -4,6 +4,7 @@ import type { TraceStep } from '../contract.ts'
 import { report, SILENT } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
 import { refOf } from './rule.ts'
+import { Sieve } from './sieve.ts'
 import type { Doc, Found, Span } from './types.ts'
 
 /** Rules ready to run: patterns by their first word, phrases of all rules, each kind in one trie. */
@@ -11,8 +12,9 @@ export class RuleSet {
   readonly phrases: Lexicon<readonly Rule[]>
   readonly rules: readonly Rule[]
   readonly refs: ReadonlyMap<Rule, RuleRef>
-  readonly #words: Lexicon<readonly Rule[]>
+  readonly #words: Lexicon<Opening>
   readonly #numbers: readonly Rule[]
+  readonly #sieve: Sieve<Rule>
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
@@ -26,15 +28,23 @@ export class RuleSet {
     this.#numbers = words.get(NUMBER) ?? NO_RULES
     words.delete(NUMBER)
     this.phrases = new Lexicon<readonly Rule[]>([...phrases], { splitDigits: true })
-    this.#words = new Lexicon<readonly Rule[]>([...words], { splitDigits: true })
+    const openings = [...words].map(([word, held]): [string, Opening] => [word, { word, rules: held }])
+    this.#words = new Lexicon(openings, { splitDigits: true })
+    this.#sieve = new Sieve(rules.filter((rule) => rule.phrases === undefined))
   }
 
-  /** The rules that begin with the word from `start` to `end`. A step into the trie turns most words away at their first letters. */
+  /** The rules that may match at the word from `start` to `end`. A step into the trie turns most words away at their first letters. */
   at(folded: string, start: number, end: number): readonly Rule[] {
-    if (isDigit(folded.charCodeAt(start))) return this.#numbers
+    if (isDigit(folded.charCodeAt(start))) return this.#sieve.passing(this.#numbers, '', folded, start)
     const match = this.#words.longestAt(folded, start, end)
-    return match === null || match.end !== end ? NO_RULES : match.value
+    if (match === null || match.end !== end) return NO_RULES
+    return this.#sieve.passing(match.value.rules, match.value.word, folded, end)
   }
+}
+
+interface Opening {
+  readonly word: string
+  readonly rules: readonly Rule[]
 }
 
 /** In `starts`: any run of digits. */
