@@ -63,7 +63,17 @@ const END = '(?![a-zà-ỹ\\d])'
  */
 export function vi(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
   const source = String.raw({ raw: strings.raw }, ...parts)
-  return new RegExp(`${source.replaceAll(' ', '[ \\n]{1,4}')}${END}`, 'y')
+  return new RegExp(`${source.replaceAll(' ', GAP)}${END}`, 'y')
+}
+
+const GAP = '[ \\n]{1,4}'
+
+/**
+ * The same pattern for a text in which no two spaces stand together and no match crosses a line: V8 unrolls every `{1,4}`, and
+ * without them the patterns are a quarter of the machine code.
+ */
+export function singleSpaced(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source.replaceAll(`${GAP}?`, ' ').replaceAll(GAP, ' '), pattern.flags)
 }
 
 /** A piece of a pattern, for `vi`. */

@@ -3,7 +3,7 @@ import { Lexicon } from '../../text/index.ts'
 import type { TraceStep } from '../contract.ts'
 import { report, SILENT } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
-import { refOf } from './rule.ts'
+import { refOf, singleSpaced } from './rule.ts'
 import { Sieve } from './sieve.ts'
 import type { Doc, Found, Span } from './types.ts'
 
@@ -15,6 +15,7 @@ export class RuleSet {
   readonly #words: Lexicon<Opening>
   readonly #numbers: readonly Rule[]
   readonly #sieve: Sieve<Rule>
+  readonly #tight = new Map<Rule, RegExp>()
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules
@@ -39,6 +40,17 @@ export class RuleSet {
     const match = this.#words.longestAt(folded, start, end)
     if (match === null || match.end !== end) return NO_RULES
     return this.#sieve.passing(match.value.rules, match.value.word, folded, end)
+  }
+
+  /** The pattern of a rule, smaller for a text whose spaces all stand alone. */
+  pattern(rule: Rule, tight: boolean): RegExp {
+    if (!tight) return rule.pattern
+    let pattern = this.#tight.get(rule)
+    if (pattern === undefined) {
+      pattern = singleSpaced(rule.pattern)
+      this.#tight.set(rule, pattern)
+    }
+    return pattern
   }
 }
 
@@ -78,9 +90,11 @@ class Run implements RunReport {
   readonly warnings: string[] = []
   readonly #doc: Doc
   readonly #fenced = new Set<Rule>()
+  readonly #tight: boolean
 
   constructor(doc: Doc) {
     this.#doc = doc
+    this.#tight = !doc.source.folded.includes('  ')
   }
 
   patterns(set: RuleSet, span: Span): void {
@@ -88,11 +102,8 @@ class Run implements RunReport {
     for (let at = nextWord(folded, span.start, span.end); at < span.end; ) {
       const end = wordEnd(folded, at, span.end)
       for (const rule of set.at(folded, at, end)) {
-        const { pattern } = rule
-        pattern.lastIndex = at
-        const match = pattern.exec(folded)
-        if (match !== null && at + match[0].length <= span.end)
-          this.#read(set, rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
+        const match = matchWithin(set.pattern(rule, this.#tight), folded, at, span.end)
+        if (match !== null) this.#read(set, rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
       }
       at = nextWord(folded, end, span.end)
     }
@@ -144,6 +155,15 @@ class Run implements RunReport {
       note: noteOf(told),
     }))
   }
+}
+
+/** What runs on into the next paragraph ("… chót", then a line that begins with "Bảng") is tried again within its own. */
+function matchWithin(pattern: RegExp, folded: string, at: number, to: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(folded)
+  if (match === null || at + match[0].length <= to) return match
+  pattern.lastIndex = at
+  return pattern.exec(folded.slice(0, to))
 }
 
 const NO_GROUPS: Hit['groups'] = {}
