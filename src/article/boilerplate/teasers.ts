@@ -1,4 +1,4 @@
-import { isBullet, isHeadline, isParagraph, type Line } from './lines.ts'
+import { endsSentence, isBullet, isHeadline, isParagraph, type Line } from './lines.ts'
 
 const ARROW = /^(?:>>+|»|▶|►|=>)\s?\S/
 const LABELLED = /^(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời xem thêm)\s?: ?\S/
@@ -36,7 +36,8 @@ export function teaserLines(lines: readonly Line[], from: number, to: number, ti
   return marked
 }
 
-const isText = (line: Line | undefined) => line !== undefined && isParagraph(line)
+/** Shorter than a paragraph may be: in a brief the lead is one plain sentence. */
+const isText = (line: Line | undefined) => line !== undefined && line.text.length >= 45 && endsSentence(line)
 
 /** "• Headline" with its summary below, twice or more: a teaser list, not the points of a speech. */
 function bulletTeasers(lines: readonly Line[], from: number, to: number): number[] {

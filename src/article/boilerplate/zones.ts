@@ -140,7 +140,7 @@ function findEnd(lines: readonly Line[], body: number, own: string): End {
   let pause: Pause | null = null
   for (let i = body; i < lines.length; i++) {
     const line = lines[i]!
-    const mark = endMark(line.text)
+    const mark = isBoxOfSite(line, lines[i + 1]) ? 'hard' : endMark(line.text)
     if (mark === 'soft' && pause === null) {
       const resumed = resumesAt(lines, i)
       if (resumed !== null) {
@@ -157,6 +157,13 @@ function findEnd(lines: readonly Line[], body: number, own: string): End {
   }
   return { at: signature(lines, body, lines.length), reason: 'a signature', pause }
 }
+
+/** "Nổi bật Người Hà Nội" above bullets: what the site puts forward (guide 18), and no sub-head of this article. */
+const isBoxOfSite = (line: Line, below: Line | undefined) =>
+  line.text.length <= 40 &&
+  below !== undefined &&
+  /^[•▪●]/.test(below.text) &&
+  /^(?:Nổi bật|NỔI BẬT)(?: \p{Lu}[\p{L}\p{M}]*)+$/u.test(line.raw.normalize('NFC'))
 
 const isSource = (line: Line) => line.text.length < 120 && /^\(?(?:theo|nguồn)\s?: ?\S/.test(line.text)
 

@@ -33,6 +33,9 @@ export interface Piece {
 const TALKED_ABOUT =
   /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/
 
+/** A contest about an index by its full name: its points are those of the contestants. */
+const CONTEST_ABOUT = /(?:cuộc thi|hội thi|vòng thi|phần thi)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$/
+
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
 export function findIndexMarks(doc: Doc): Mark[] {
   const marks: Mark[] = []
@@ -44,15 +47,17 @@ export function findIndexMarks(doc: Doc): Mark[] {
       if (word.strength === 'lookalike') marks.push({ ...span, kind: 'head', value: { topic: word.reason } })
       else if (word.strength === 'component') marks.push({ ...span, kind: 'head', value: { topic: 'component' } })
       else if (word.strength === 'anaphor') marks.push({ ...span, kind: 'same-index', value: null })
-      else if (
-        word.strength === 'needs_value' &&
-        TALKED_ABOUT.test(doc.source.folded.slice(Math.max(0, match.start - 32), match.start))
-      )
+      else if (talkedAbout(doc, match.start, word.strength === 'needs_value'))
         marks.push({ ...span, kind: 'head', value: { topic: 'an occasion' } })
       else marks.push({ ...span, kind: 'index', value: indexRef(word.index, word.strength === 'needs_value') })
     }
   }
   return marks
+}
+
+function talkedAbout(doc: Doc, at: number, weak: boolean): boolean {
+  const before = doc.source.folded.slice(Math.max(0, at - 32), at)
+  return (weak && TALKED_ABOUT.test(before)) || CONTEST_ABOUT.test(before)
 }
 
 function indexRef(index: IndexDefinition, weak: boolean) {

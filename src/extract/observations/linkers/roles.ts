@@ -42,7 +42,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
     return 'subject'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'
-  if (ANNOUNCER.test(after)) return 'announcer'
+  if (ANNOUNCER.test(after) && !wantsOfItself(scene, mark)) return 'announcer'
   if (SPEAKS_FOR.test(before) && !/^\s(?:dẫn đầu|đứng|xếp|giữ|đang dẫn)/.test(after)) return 'announcer'
   if (LOCATION.test(before))
     return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) ||
@@ -79,6 +79,15 @@ function surveyed(scene: Scene, mark: PlaceMark): boolean {
 }
 
 const LISTED = /^(?:,|\svà|,\svà)\s(?:các\s)?$/
+
+/** "Thành phố Hà Nội yêu cầu Chỉ số SIPAS năm 2026 đạt tối thiểu 88%": nobody is told to; the index wanted is its own. */
+function wantsOfItself(scene: Scene, mark: PlaceMark): boolean {
+  const index = scene.marks.find((other) => other.kind === 'index' && other.start >= mark.end)
+  return (
+    index !== undefined &&
+    /^\s(?:đặt\s|đề\s|đưa\s)?(?:ra\s)?(?:yêu cầu|kế hoạch)\s(?:các\s)?$/.test(scene.between(mark.end, index.start))
+  )
+}
 
 /**
  * "nhỉnh hơn quận B (0,8064 điểm) ở hạng 2", "đứng sau Sở Y tế với 0,7803": the one compared with has a rank of its own behind

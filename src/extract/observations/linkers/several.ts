@@ -14,7 +14,8 @@ export function severalOwners(
   if (partners.length > 0) return { owners: [owners[owners.length - 1]!, ...partners], tied: true }
   const companion = said && owners.length === 1 ? companionOf(scene, owners[0]!.place) : null
   if (companion !== null) return { owners: [companion, ...owners], tied: true }
-  if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said }
+  // "Ba năm liền Hà Nội đều xếp thứ 3": one name alone is level with nobody.
+  if (owners.length === 1) return { owners, tied: value.kind === 'rank' && said && !always(scene, value) }
   if (
     (value.kind === 'rank' || value.kind === 'streak') &&
     (ofSeveralBlocks(owners) || ofTheirBlocks(scene, value, owners.length))
@@ -76,6 +77,12 @@ function tieAt(scene: Scene, value: ValueMark): boolean {
           tie.start - value.end < 120 &&
           insideListOf(scene, value, tie)),
     )
+}
+
+function always(scene: Scene, value: ValueMark): boolean {
+  return (
+    scene.of('streak').length > 0 && /(?<![a-zà-ỹ])đều\s(?:[a-zà-ỹ]{1,6}\s){0,2}$/.test(scene.before(value.start, 20))
+  )
 }
 
 /** "dẫn đầu là A và B (cùng 93,1%)": the word of a tie closes the list behind the rank. */

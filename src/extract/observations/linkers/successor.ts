@@ -73,7 +73,9 @@ function listOf(scene: Scene, first: Place): Place[] {
   const places = [first]
   for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {
     const left = places[places.length - 1]!
-    const gap = scene.skeleton(left.mark.end, right.mark.start, ['score', 'tie', 'change'])
+    // "BHXH TP.HCM (92,4 điểm), Cục Hải quan TP.HCM": the city only ends the name before it.
+    if (right.mark.end === scene.ownEnd(left)) continue
+    const gap = scene.skeleton(scene.ownEnd(left), right.mark.start, ['score', 'tie', 'change'])
     if (
       right.role === 'announcer' ||
       right.role === 'location' ||

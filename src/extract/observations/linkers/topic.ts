@@ -29,7 +29,7 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   const behind = heads.find((head) => head.start >= mark.end)
   if (behind !== undefined && behind.start - mark.end < 90) {
     const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
-    if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank') && !gap.includes(',')) {
+    if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank' || heads[0] === behind) && !gap.includes(',')) {
       const settled = settle(scene, mark, behind, BEHIND)
       if (settled !== null) return settled
     }
@@ -60,6 +60,15 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
       scene.between(head.end, mark.start).includes(':')
     )
       continue
+    const part = heads[i - 1]
+    if (
+      head.kind === 'index' &&
+      head.start >= floor &&
+      part?.kind === 'head' &&
+      part.value.topic === 'component' &&
+      /^[^,;:()]*\s(?:trong|thuộc|của)\s(?:bộ\s)?$/.test(scene.between(part.end, head.start))
+    )
+      return { refused: 'measures component', rule: BEFORE }
     const settled = settle(scene, mark, head, BEFORE)
     if (settled !== null) return settled
   }
@@ -113,6 +122,10 @@ export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
 /** "PAR INDEX của Bộ Công an", "DTI của cả nước": an index of somebody who is no unit of ours. */
 const OF_OTHERS =
   /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:chung\s)?(?:(?:trung bình\s|bình quân\s)?(?:cả nước|toàn quốc)\s(?:là|đạt|ở|tăng|giảm)|(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s))/
+
+/** "năng lực cạnh tranh của doanh nghiệp tăng 15%" (4.7). */
+const OF_TRADE =
+  /^\s(?:của|cho)\s(?:các\s)?(?:doanh nghiệp|sản phẩm|hàng|nền kinh tế|ngành|hợp tác xã|nông sản)(?![a-zà-ỹ])/
 
 /** "đứng đầu thành phố về số hóa di sản": the figure says itself what it is about, and that is no index. */
 function aboutElse(scene: Scene, mark: ValueMark): boolean {
@@ -180,6 +193,8 @@ function partStart(scene: Scene, at: number): number {
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
   if ((head.kind === 'index' || head.kind === 'same-index') && OF_OTHERS.test(scene.after(head.end, 48)))
     return { refused: 'the index of somebody else', rule }
+  if (head.kind === 'index' && head.value.weak && OF_TRADE.test(scene.after(head.end, 24)))
+    return { refused: 'of an economy, which is no index', rule }
   if (head.kind === 'head') return { refused: `measures ${head.value.topic}`, rule }
   if (head.kind === 'same-index')
     return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }

@@ -5,6 +5,14 @@ import type { Ownership } from './subject.ts'
 
 const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d|các|thành phố)/
 
+/** "ít nhất 90% xã, phường đạt Chỉ số CCHC từ 90% trở lên": a limit for many, nobody's figure. */
+const SHARE_OF_UNITS =
+  /\d\s?%\s(?:số\s|các\s|tổng số\s)*(?:xã|phường|đơn vị|sở|quận|huyện|cơ quan|địa phương|thị trấn|phòng)(?![a-zà-ỹ])[^;.:%]*$/
+
+/** "4 quận giữ nguyên hạng; 3 sở tụt bậc": a count of units, which says of none what it did. */
+const OF_SOME =
+  /(?:^|[,;:(.]|(?<![a-zà-ỹ])(?:và|còn|có|trong đó|với))\s?(?:có\s)?(?:\d{1,3}|nhiều|một số|phần lớn|đa số)\s(?:quận|huyện|đơn vị|địa phương|sở|phường|xã|tỉnh|cơ quan)(?:,?\s(?:và\s)?(?:quận|huyện|thị xã|phường|xã|ban|ngành|thành phố))*\s(?:khác\s)?(?:được\s|bị\s|đã\s|cùng\s)?$/
+
 /** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
 export function extreme(scene: Scene, value: ValueMark): boolean {
   const own = scene.folded.slice(value.start, value.end)
@@ -30,6 +38,9 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
     )
   )
     return 'of the period before'
+  if ((value.kind === 'change' || value.kind === 'streak') && OF_SOME.test(scene.before(value.start, 60)))
+    return 'of so many units, none of them named'
+  if (value.kind === 'score' && SHARE_OF_UNITS.test(scene.before(value.start, 90))) return 'of a share of all units'
   if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
     return `a part: out of ${value.value.outOf}`
   if (
@@ -152,7 +163,7 @@ export function strangerBetween(scene: Scene, value: ValueMark, owner: Ownership
   if (comma < 0) return false
   const at = from + comma + 2
   const raw = scene.doc.source.raw
-  const name = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){1,6}\s(?:đứng|xếp|đạt|về|giữ|hạng|thứ|ở)\s/u.exec(
+  const name = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){1,6}\s(?:đứng|xếp|đạt|về|giữ|hạng|thứ|ở|dẫn|là)\s/u.exec(
     raw.slice(scene.doc.source.toRaw(at), scene.doc.source.toRaw(value.start) + 8),
   )
   return (

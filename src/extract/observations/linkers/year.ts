@@ -46,6 +46,8 @@ export function yearOf(
   )
 }
 
+const OWN_TARGET_YEAR = /^[\s#]*(?:trở lên\s)?(?:trong|vào|ngay trong|cho|của)?\s*$/
+
 /** The year a target is set for: any year of its clause that is no baseline, else the year of the plan. */
 function targetYear(scene: Scene, mark: ValueMark): YearLink {
   const years = scene
@@ -55,7 +57,11 @@ function targetYear(scene: Scene, mark: ValueMark): YearLink {
     )
   let last: MarkOf<'year'> | null = null
   for (const year of years) if (year.end <= mark.start) last = year
-  const chosen = last ?? years[0] ?? null
+  // "đạt 91,8% năm 2022; hướng tới vị trí thứ 15 trong năm 2023": its own year stands right behind it.
+  const own = years.find(
+    (year) => year.start >= mark.end && OWN_TARGET_YEAR.test(scene.skeleton(mark.end, year.start, ['peer'])),
+  )
+  const chosen = own ?? last ?? years[0] ?? null
   if (chosen !== null) return link(scene, chosen, CLAUSE, false)
   return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
@@ -119,7 +125,7 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
         streak !== undefined &&
         year.value.years.length > 1 &&
         year.end <= mark.start &&
-        /^\s?\(\s?$/.test(scene.between(streak.end, year.start)),
+        /^\s?[(:]?\s?$/.test(scene.between(streak.end, year.start)),
     )
   if (listed !== undefined && mark.kind === 'rank') return link(scene, listed, OWN, true)
   const ahead = mark.kind === 'rank' ? listedBehind(scene, mark) : null
@@ -206,6 +212,7 @@ function isStart(scene: Scene, year: MarkOf<'year'>): boolean {
 function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]): YearLink | null {
   const brackets = scene.brackets(mark.start)
   const open = years.filter((year) => {
+    if (countsOn(scene, year, years)) return false
     if (year.end <= mark.start && isStart(scene, year)) return false
     const around = scene.brackets(year.start)
     return around === null || around.start === brackets?.start
@@ -227,6 +234,16 @@ function opensNext(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean
   )
     return false
   return scene.values.some((value) => value.start >= year.end)
+}
+
+/** "Hai năm sau, phường đạt 95,1% Chỉ số CCHC năm 2025": the distance gives way to the year itself, and never leads past the day of the paper. */
+function countsOn(scene: Scene, year: MarkOf<'year'>, years: readonly MarkOf<'year'>[]): boolean {
+  if (!year.value.relative || (year.value.shift ?? 0) <= 0) return false
+  const published = scene.doc.published?.year
+  return (
+    years.some((other) => !other.value.relative && other.start >= year.end) ||
+    (published !== undefined && Math.max(...resolve(scene, year)) > published)
+  )
 }
 
 /** "năm 2019 huyện xếp thứ 16, tức là đã tăng 2 bậc": the sum is about the year spoken of, not the one it is drawn from. */

@@ -110,11 +110,23 @@ function factsOf(group: readonly Claim[]): Fact[] {
   for (const claim of group) {
     if (claim.rank !== null || claim.fromEnd !== null) continue
     for (const fact of folded) {
+      if (ofOtherEdition(fact, claim)) continue
       fact.claims.push(claim)
       if (folded.length === 1) fact.peer = richer(fact.peer, claim.peer)
     }
   }
   return folded
+}
+
+/** G3: the score of the 63 old provinces is not that of the 34 merged ones, unless one sentence says both. */
+function ofOtherEdition(fact: Fact, claim: Claim): boolean {
+  const [theirs, own] = [fact.peer?.surface ?? '', claim.peer?.surface ?? '']
+  return (
+    theirs !== '' &&
+    own !== '' &&
+    theirs !== own &&
+    !fact.claims.some((one) => one.sentence.start === claim.sentence.start)
+  )
 }
 
 /** A rank told without its group ("đứng thứ 5" in the headline) is the one told with it. */

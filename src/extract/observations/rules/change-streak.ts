@@ -31,6 +31,12 @@ export const changeStreak = defineRule({
   read(hit) {
     if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/.test(hit.after(20)))
       return refuse('years of rising, not of one place')
+    if (
+      /^\s*(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
+        hit.after(32),
+      )
+    )
+      return refuse('years among the first ones, not of one place')
     if (/^nhiều/.test(hit.folded.slice(hit.start, hit.end)) && /^,/.test(hit.after(1)))
       return refuse('how long something has been done')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
@@ -43,6 +49,11 @@ export const changeStreak = defineRule({
       ['Hepza «hai năm liền» đứng đầu'],
       ['Bình Tân «4 năm liên tiếp» dẫn đầu'],
     ],
-    ignores: ['ba năm liên tiếp tăng hạng', 'năm thứ hai thực hiện', 'Nhiều năm liền, phường gọi điện xin lỗi'],
+    ignores: [
+      '5 năm liên tiếp trong tốp 10',
+      'ba năm liên tiếp tăng hạng',
+      'năm thứ hai thực hiện',
+      'Nhiều năm liền, phường gọi điện xin lỗi',
+    ],
   },
 })

@@ -8,6 +8,10 @@ export const cueWrong = cueRule({
   idea: 'what a correction takes back: đã viết, đã đăng, do sơ suất, nhầm',
   phrases: [
     'đã viết',
+    'chúng tôi viết',
+    'bài viết',
+    'bài báo viết',
+    'tòa soạn viết',
     'đã đăng',
     'đã ghi',
     'đã thông tin',

@@ -301,6 +301,8 @@ export const headSchool = cueRule({
   idea: 'exams and schools: điểm thi, lớp 10, tốt nghiệp, học sinh giỏi, điểm trung bình môn',
   phrases: [
     'điểm thi',
+    'bậc học',
+    'mầm non',
     'thi vào',
     'kỳ thi',
     'lớp 10',

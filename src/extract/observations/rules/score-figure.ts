@@ -5,9 +5,16 @@ import { figureAt } from './numbers.ts'
 /** Nouns that a percent or a number of points counts off: never a score (language guide 6.3). */
 const OF_SOMETHING =
   /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![a-zà-ỹ\d])/
+/** What may follow a round percent that is a score; any other word is what it counts off ("95% tổ công nghệ số"). */
+const CONTINUES =
+  /^\s(?:và|trở|là|về|chỉ|lên|xuống|của|ở|nhưng|xếp|đứng|năm|so|cho|với|trong|trên|từ|đến|theo|thì|còn|tăng|giảm|thấp|cao|hơn|kém|vượt|bằng|đạt|tại|khi|sau|trước|vào|nên|do|nhờ|dẫn|giữ|hạng|thứ|cùng|đồng|tức|tương|rồi|song|mà|được|thuộc|tiếp|vươn|dù|tuy|mặc|đã|đưa|giúp|có|vẫn|sang|sipas|par|dti|to|and|in|of|for|from|with|while|but|up|down|this|last|respectively|as|by|on|at|or)(?![a-zà-ỹ])/
+const WORD_BEHIND = /^\s[a-zà-ỹ]/
+
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
 const GAP =
-  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
+  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:xếp|đứng|ở)\s(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
+/** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
+const ADJUSTED = /(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/
 const SCORED =
   /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/
 const BOUND_BEFORE =
@@ -44,14 +51,17 @@ export const scoreFigure = defineRule({
       return refuse('a bare number')
     const rest = behind.slice(word.length + points.length)
     if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
+    if (unit === '%' && Number.isInteger(figure.value) && WORD_BEHIND.test(rest) && !CONTINUES.test(rest))
+      return refuse(`counts off ${rest.trim().split(/\s/, 2).join(' ')}`)
     if (
       unit === null &&
       /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/.test(rest)
     )
       return refuse('a measure')
     if (GAP.test(before)) return refuse('a gap between two')
+    if (ADJUSTED.test(before)) return refuse('points put on or taken off')
     if (figure.kind === 'thousands' || figure.value > 1000) return refuse('beyond any scale')
-    if (unit === '%' && figure.value > 100) return refuse('more than the whole')
+    if (unit === '%' && figure.value >= 100) return refuse('the whole, or more')
     const value: ScoreValue = {
       value: figure.value,
       raw: figure.raw,
@@ -83,6 +93,10 @@ export const scoreFigure = defineRule({
       'thu 5.895 tỷ đồng',
       '21/30 quận',
       'đạt 262,4%',
+      'bị trừ 1,5 điểm do chậm báo cáo',
+      'cách đơn vị xếp trên là huyện Phú Xuyên 0,4%',
+      '95% tổ công nghệ số cộng đồng',
+      'bậc mầm non đạt 100%',
     ],
   },
 })

@@ -39,9 +39,12 @@ export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
     // One line may be cut into several sentences ("1. Quận A"); the line is what counts.
     if (sentence.start < last) continue
     const start = lineStart(doc.source.folded, sentence.start)
-    const end = lineEnd(doc.source.folded, sentence.start)
-    last = end
+    let end = lineEnd(doc.source.folded, sentence.start)
     while (at < units.length && units[at]!.end <= start) at++
+    // A long name may wrap (T8): the row goes on where the name does.
+    const wrapped = wrappedAt(units, at, end)
+    if (wrapped !== null) end = lineEnd(doc.source.folded, wrapped)
+    last = end
     if (!IS_WRITTEN.test(doc.source.folded.slice(start, end))) continue
     const line = lineOf(doc, start, end, units, at)
     if (line.tabular && sentence.zone.kind !== 'title') run.push(line)
@@ -49,6 +52,12 @@ export function flatTables(doc: Doc, units: readonly UnitSpan[]): Table[] {
   }
   flush()
   return tables
+}
+
+/** Where a name that begins on the line ending at `end` goes on below. */
+function wrappedAt(units: readonly UnitSpan[], from: number, end: number): number | null {
+  for (let i = from; i < units.length && units[i]!.start < end; i++) if (units[i]!.end > end) return units[i]!.end - 1
+  return null
 }
 
 function lineStart(folded: string, at: number): number {
@@ -159,7 +168,7 @@ function headingsOf(doc: Doc, start: number, end: number): Token[] {
   const { folded } = doc.source
   const text = withTabs(doc, start, end)
   const cells = text.split(/\s?\|\s?|\t|\s{2,}/).filter((cell) => cell.trim() !== '')
-  if (cells.every((cell) => isHeading(cell)) && cells.length > 0) return place(folded, start, cells)
+  if (cells.length > 1 && cells.every((cell) => isHeading(cell))) return place(folded, start, cells)
   // A column of something else among known ones ("Số phiếu") still has its heading.
   if (
     cells.length >= 3 &&
@@ -169,11 +178,12 @@ function headingsOf(doc: Doc, start: number, end: number): Token[] {
     return place(folded, start, cells)
   if (/^(?:stt|tt|hạng|xếp hạng|đơn vị|địa phương)\s/.test(text) && text.length < 120) {
     const words = text.match(
-      /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|chỉ số(?: [a-zà-ỹ]{2,6})?(?: năm)?(?: 20\d\d)?(?: \(%\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?|năm 20\d\d/g,
+      /stt|tt|tên đơn vị|đơn vị|địa phương|(?:điểm|kết quả) (?:thẩm định|đtxhh|điều tra xã hội học|điều tra xhh|tự chấm|tự đánh giá)|tổng điểm(?: \(?%\)?)?|điểm số|(?:chỉ số(?: [a-zà-ỹ]{2,6})?|sipas|papi|pci|ddci|dti|pgi|par[ -]?index|ict index|kết quả)(?: năm)?(?: 20\d\d)?(?: \((?:%|điểm)\))?|xếp hạng(?: năm)?(?: 20\d\d)?|thứ hạng(?: năm)?(?: 20\d\d)?|hạng(?: năm)?(?: 20\d\d)?|xếp loại|điểm(?: năm)?(?: 20\d\d)?(?: \(%\))?|năm 20\d\d/g,
     )
-    if (words !== null && words.length >= 2) return place(folded, start, words)
+    if (words !== null && words.length >= 2 && words.some((word) => /đơn vị|địa phương/.test(word)))
+      return place(folded, start, words)
   }
-  return []
+  return cells.length === 1 && isHeading(cells[0]!) ? place(folded, start, cells) : []
 }
 
 /** Folding makes a space of a tab; between cells it was more than that. */

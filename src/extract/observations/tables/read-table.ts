@@ -171,7 +171,15 @@ function readRow(
     const cell = row.cells.find((one) => one.column === at)
     const figure = figureIn(doc, cell)
     if (cell === undefined || figure === null || figure.value > 1000) continue
-    claims.push(...scoreClaim(about, { start: cell.start, end: cell.end }, table.columns[at]!))
+    const column = table.columns[at]!
+    // T5 under a heading that names a year only.
+    const inner = Number.isInteger(figure.value) ? bracketed(doc, cell) : null
+    if (inner === null) claims.push(...scoreClaim(about, { start: cell.start, end: cell.end }, column))
+    else {
+      const rank = { rank: figure.value, of: null, fromEnd: null, tied: false, strong: true, held: false }
+      claims.push(...claim(about, { kind: 'rank', start: cell.start, end: cell.end, rule: TABLE, value: rank }, column))
+      claims.push(...scoreClaim(about, inner, column))
+    }
   }
   const grade = row.cells.find(
     (cell) =>
@@ -268,6 +276,8 @@ function scoreClaim(about: About, span: { start: number; end: number }, column: 
 function figureIn(doc: Doc, cell: Cell | undefined) {
   if (cell === undefined) return null
   const figure = scanNumbers(doc.source.folded, cell.start, cell.end)[0]
+  // "7. Sở Du lịch8. Sở Ngoại vụ": a number glued to the name before it reads as a code, but the cell is a number.
+  if (figure?.kind === 'code' && /^\d{1,3}$/.test(figure.raw)) return { ...figure, value: Number(figure.raw), of: null }
   return figure === undefined || figure.kind === 'code' || figure.kind === 'date' || figure.kind === 'range'
     ? null
     : figure
