@@ -70,18 +70,28 @@ function uniqueByKey<T extends { url_key: string }>(rows: readonly T[]): T[] {
   return [...new Map(rows.map((row) => [row.url_key, row])).values()]
 }
 
-/** Rows of the host that are due, highest priority first, then longest due, then by key. Takes no lease. */
+/**
+ * Rows of the host that are due, highest priority first, then longest due, then by key. Takes no lease. There are few levels
+ * of priority: from one to the next the index `frontier_due` is entered anew, so that no row that is not due is ever passed,
+ * whatever share of a million is due.
+ */
 export async function dueRows(db: Db, host: string, limit: number, now: Date): Promise<FrontierRow[]> {
-  return db
-    .selectFrom('frontier')
-    .selectAll()
-    .where('host', '=', host)
-    .where('due_at', '<=', now)
-    .orderBy('priority', 'desc')
-    .orderBy('due_at')
-    .orderBy('url_key')
-    .limit(limit)
-    .execute()
+  const { rows } = await sql<FrontierRow>`
+    with recursive level (priority) as (
+      (select priority from chiso.frontier where host = ${host} and due_at is not null order by priority desc limit 1)
+      union all
+      select (select f.priority from chiso.frontier f
+              where f.host = ${host} and f.due_at is not null and f.priority < level.priority
+              order by f.priority desc limit 1)
+      from level where level.priority is not null
+    )
+    select due.* from level cross join lateral (
+      select * from chiso.frontier f
+      where f.host = ${host} and f.priority = level.priority and f.due_at <= ${now}
+      order by f.due_at, f.url_key limit ${limit}
+    ) due
+    order by due.priority desc, due.due_at, due.url_key limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Writes the state after a try over the row, and the try into the ledger, in one transaction. */
@@ -117,15 +127,20 @@ export async function settleRow(
   })
 }
 
-/** Hosts of a source that have rows due. */
+/** Hosts of a source that have rows due; like the claim, it goes from host to host in the index and passes no row. */
 export async function dueHosts(db: Db, source: string, now: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('frontier')
-    .select('host')
-    .distinct()
-    .where('source', '=', source)
-    .where('due_at', '<=', now)
-    .orderBy('host')
-    .execute()
+  const { rows } = await sql<{ host: string }>`
+    with recursive known (host) as (
+      (select host from chiso.frontier where source = ${source} and due_at is not null order by host limit 1)
+      union all
+      select (select f.host from chiso.frontier f
+              where f.source = ${source} and f.due_at is not null and f.host > known.host order by f.host limit 1)
+      from known where known.host is not null
+    )
+    select host from known
+    where host is not null and exists (
+      select from chiso.frontier f where f.source = ${source} and f.host = known.host and f.due_at <= ${now}
+    )
+    order by host`.execute(db)
   return rows.map((row) => row.host)
 }

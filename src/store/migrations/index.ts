@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
 import * as sightingsAndDecisions from './0002-sightings-and-decisions.ts'
 import * as mentionsByUnit from './0003-mentions-by-unit.ts'
+import * as dueByHost from './0004-due-by-host.ts'
 
 /** In order; a migration that has landed is never edited, a new one is one file and one line. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-sightings-and-decisions': sightingsAndDecisions,
   '0003-mentions-by-unit': mentionsByUnit,
+  '0004-due-by-host': dueByHost,
 }
