@@ -30,11 +30,21 @@ export async function crawlHostOf(
   { source, host }: { source: string; host: string },
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, worker } = context.project
+  const { db, queues, worker } = context.project
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
-  const report = await holdLeases(db, [hostLease(host)], worker, (lost) =>
-    crawl(context, site, host, AbortSignal.any([signal, lost])),
+  const report = await holdLeases(db, [hostLease(host)], worker, async (lost) => {
+    // Another process may have had the last word with it just now.
+    context.pace.rest(host)
+    try {
+      return await crawl(context, site, host, AbortSignal.any([signal, lost]))
+    } finally {
+      context.fetcher.letGo(host)
+    }
+  })
+  await queues.addMany(
+    'crawl',
+    report.ledTo.map((next) => ({ source, host: next, after: host })),
   )
   if (report.stopped === 'closed' && report.until !== null) await leaveAlone(context, host, report.until, report.reason)
   // Its own id is taken while it runs, so the job asks to come back instead of adding its successor.
@@ -102,6 +112,7 @@ export function frontierOn({ project: { db }, now }: Context): Frontier {
         reason: outcome.reason,
         status: outcome.status,
         snapshot_id: outcome.snapshot_id,
+        ...(outcome.place !== undefined && { place: outcome.place }),
       }),
   }
 }

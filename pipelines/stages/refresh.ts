@@ -24,7 +24,15 @@ export async function refreshSource(context: Context, source: string, signal: Ab
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
   const leases = [`source:${source}`, ...discoveryHosts(site).map(hostLease)]
-  await holdLeases(db, leases, worker, (lost) => fillFrontier(context, site, AbortSignal.any([signal, lost])))
+  await holdLeases(db, leases, worker, async (lost) => {
+    const hosts = discoveryHosts(site)
+    for (const host of hosts) context.pace.rest(host)
+    try {
+      await fillFrontier(context, site, AbortSignal.any([signal, lost]))
+    } finally {
+      for (const host of hosts) context.fetcher.letGo(host)
+    }
+  })
   const hosts = await dueHosts(db, source, context.now())
   await queues.addNow(
     'crawl',
@@ -35,7 +43,10 @@ export async function refreshSource(context: Context, source: string, signal: Ab
 /** Every host that discovery may speak to: those of the declared documents, and those a redirect may lead to. */
 export function discoveryHosts(site: Site): string[] {
   const declared = site.sources.flatMap((source) => (source.kind === 'archive' ? [] : [new URL(source.url).host]))
-  const named = site.hosts.filter((host) => !host.includes('*'))
+  // The twin with or without `www.` is a host as well, and documents are often sent from one to the other.
+  const named = site.hosts
+    .filter((host) => !host.includes('*'))
+    .flatMap((host) => (host.startsWith('www.') ? [host, host.slice(4)] : [host, `www.${host}`]))
   return [...new Set([...declared, ...named])].sort()
 }
 

@@ -2,14 +2,14 @@ import { Log, LogLevel, NonRetryableError } from '@crawlee/basic'
 import type { Snapshot } from '../../schemas/index.ts'
 import type { Appended, Archive } from '../archive/index.ts'
 import type { Site } from '../sites/index.ts'
-import type { Fetcher, FetchResult } from './fetch/index.ts'
+import { type Fetcher, type FetchResult, hostAllowed } from './fetch/index.ts'
 import { FrontierCrawler, quietConfiguration } from './frontier-crawler.ts'
 import { FrontierRequests } from './frontier-requests.ts'
 import type { Pace } from './pace.ts'
 import { type PoliteFetch, politely } from './polite.ts'
 import { type Frontier, type FrontierEntry, type FrontierOutcome, freshState, type OutcomeKind } from './ports.ts'
 import type { Robots } from './robots/index.ts'
-import { settledAsMoved, settledByPage, settledWithoutPage } from './settle.ts'
+import { settledAsMoved, settledAtTwin, settledByPage, settledWithoutPage } from './settle.ts'
 import { urlKey } from './url-key.ts'
 
 /** A page was received, or the server said that the last capture still holds. */
@@ -48,6 +48,8 @@ export interface CrawlReport {
   readonly stopped: 'done' | 'budget' | 'signal' | 'closed'
   readonly until: Date | null
   readonly reason: string | null
+  /** Other hosts of the source that redirects led to: their pages are in the frontier, for whoever crawls those hosts. */
+  readonly ledTo: readonly string[]
 }
 
 /** Network trouble that a second try may get over; Crawlee schedules the try. */
@@ -88,6 +90,7 @@ class HostRun {
   }
   readonly #requests: FrontierRequests
   #started = 0
+  readonly #ledTo = new Set<string>()
   #fatal: { error: unknown } | null = null
   /** No robots.txt, no pages: what is due stays due. */
   #closed: { until: Date; reason: string } | null = null
@@ -134,6 +137,7 @@ class HostRun {
       stopped: this.#stopped() ?? 'done',
       until: closed?.until ?? null,
       reason: closed?.reason ?? null,
+      ledTo: [...this.#ledTo].sort(),
     }
   }
 
@@ -160,6 +164,8 @@ class HostRun {
     if (this.#stopped() !== null) return
     this.#started++
     const result = await this.#fetch(entry.url, {
+      // One job speaks to a host in the whole cluster, and this one speaks to its own.
+      stay: true,
       // Without the capture there is nothing a 304 could stand for.
       ...(entry.capture === null ? {} : { etag: entry.etag, lastModified: entry.last_modified }),
       ...(this.#args.signal === undefined ? {} : { signal: this.#args.signal }),
@@ -168,14 +174,25 @@ class HostRun {
     const appended = await this.#archive(entry, result)
     if (result.kind === 'ok' || result.kind === 'not_modified') await this.#page(entry, result, appended)
     else if (result.kind === 'failed' && isTransient(result.code)) throw new Transient(result)
-    else if (result.kind === 'refused' && result.until !== undefined && this.#isOwn(result.finalUrl))
+    else if (result.kind === 'refused' && result.until !== undefined)
       this.#closed = { until: result.until, reason: result.detail }
+    else if (result.kind === 'redirected_off_site' && hostAllowed(new URL(result.to).host, this.#args.site.hosts))
+      await this.#handOver(entry, new URL(result.to), result.at)
     else await this.#settle(entry, settledWithoutPage(entry, result))
   }
 
-  /** A redirect may lead to another host of the source; its troubles are not this one's. */
-  #isOwn(url: string): boolean {
-    return URL.parse(url)?.host === this.#args.host
+  /** What leads to another host of the source is for the crawl of that host to fetch, at its own pace. */
+  async #handOver(entry: FrontierEntry, to: URL, at: Date): Promise<void> {
+    const target = urlKey(to.href)
+    if (target === entry.url_key) {
+      const twin = settledAtTwin(entry, at, to)
+      if (twin === null) return this.#settle(entry, settledWithoutPage(entry, circle(entry, at)))
+      await this.#settle(entry, twin)
+    } else {
+      await this.#movedTo(entry, to.href, target, at)
+      await this.#settle(entry, settledAsMoved(entry, at, to.href))
+    }
+    this.#ledTo.add(to.host)
   }
 
   /** Redirects first, the answer last; its place is the answer's. */
@@ -226,6 +243,11 @@ class HostRun {
     if (this.#fatal !== null || !(error instanceof Transient)) return
     await this.#settle(entry, settledWithoutPage(entry, error.result))
   }
+}
+
+function circle({ url }: FrontierEntry, at: Date): FetchResult {
+  const reason = 'two hosts of the source send us to each other'
+  return { url, finalUrl: url, at, exchanges: [], kind: 'failed', code: 'redirect-loop', reason, status: null }
 }
 
 /** Worth a second try in the same run; a wrong answer is not, and neither is what the guard or a limit forbids. */

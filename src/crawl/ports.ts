@@ -91,6 +91,8 @@ export interface FrontierOutcome {
   /** What `onFetched` answered for the capture; null when there was none. */
   readonly snapshot_id: string | null
   readonly state: FrontierState
+  /** The twin it is to be asked for at from now on: its server sent us from one spelling of its host to another. */
+  readonly place?: { readonly url: string; readonly host: string }
 }
 
 /** The state of a row nobody has fetched yet. */

@@ -117,6 +117,18 @@ export function settledAsMoved(entry: FrontierEntry, at: Date, to: string): Fron
   return { kind: 'moved', at, reason: `moved to ${to}`, status: null, snapshot_id: null, state }
 }
 
+/** A host that sends us to its twin and back again leads nowhere. */
+const MOST_TWINS = 4
+
+/** The page is asked for at the twin of its host from now on, which has a pace of its own; null when twins lead in a circle. */
+export function settledAtTwin(entry: FrontierEntry, at: Date, to: URL): FrontierOutcome | null {
+  const attempts = entry.attempts + 1
+  if (attempts > MOST_TWINS) return null
+  const state = { ...stateOf(entry), attempts, due_at: at }
+  const place = { url: to.href, host: to.host }
+  return { kind: 'moved', at, reason: `moved to ${to.href}`, status: null, snapshot_id: null, state, place }
+}
+
 function stateOf(entry: FrontierEntry): FrontierState {
   const { due_at, attempts, etag, last_modified, payload_sha256, capture } = entry
   const { first_fetched_at, fetched_at, changed_at, fetches, changes } = entry

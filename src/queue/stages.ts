@@ -5,7 +5,8 @@
 export interface Jobs {
   /** Discover one source and crawl its hosts; `*` stands for every live source. */
   refresh: { source: string }
-  crawl: { source: string; host: string }
+  /** `after`: the host whose redirects led here. A job of its own, since one that is under way may have looked before. */
+  crawl: { source: string; host: string; after?: string }
   read: { snapshot_id: string }
   extract: { version_id: string }
   resolve: Record<string, never>

@@ -99,11 +99,20 @@ export async function settleRow(
   db: Db,
   row: { url_key: string; url: string; source: string; host: string },
   state: FrontierState,
-  outcome: { kind: string; at: Date; reason: string | null; status: number | null; snapshot_id: string | null },
+  outcome: {
+    kind: string
+    at: Date
+    reason: string | null
+    status: number | null
+    snapshot_id: string | null
+    /** Where it is to be asked for from now on. */
+    place?: { url: string; host: string }
+  },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const set: Updateable<FrontierTable> = {
       ...state,
+      ...outcome.place,
       capture: state.capture === null ? null : JSON.stringify(state.capture),
       last_outcome: outcome.kind,
     }

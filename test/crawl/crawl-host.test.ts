@@ -112,6 +112,39 @@ describe('crawlHost', () => {
     expect((await verifyArchive(join(dir, 'archive'))).damaged).toEqual([])
   })
 
+  it('never follows a redirect to another host: the page waits for the crawl of that host', async () => {
+    const site = { ...SITE, hosts: [HOST, 'b.quan-a.example'] }
+    server.on('/old', send(301, '', { location: 'http://b.quan-a.example/new' }))
+    server.on('/new', send(200, 'here</html>'))
+    await frontier.add([link('/old')])
+    const report = await crawl({ site })
+    expect(report).toMatchObject({ ledTo: ['b.quan-a.example'], counts: { moved: 1, new: 0 } })
+    expect(paths()).toEqual(['/robots.txt', '/old'])
+    expect(frontier.rows.get(`${HOST}/old`)!.due_at).toBeNull()
+    expect(await crawl({ site, host: 'b.quan-a.example' })).toMatchObject({ ledTo: [], counts: { new: 1 } })
+    expect(server.log.at(-1)).toMatchObject({ path: '/new' })
+    expect(frontier.rows.get('b.quan-a.example/new')).toMatchObject({ fetches: 1, host: 'b.quan-a.example' })
+  })
+
+  it('asks a page at the twin of its host when its server sends us there, and gives up when twins lead in a circle', async () => {
+    const twin = `www.${HOST}`
+    const to = (host: string, path: string) => send(301, '', { location: `http://${host}${path}` })
+    server.on('/page', (request, response, body) =>
+      (request.headers.host === HOST ? to(twin, '/page') : send(200, 'page</html>'))(request, response, body),
+    )
+    server.on('/circle', (request, response, body) =>
+      to(request.headers.host === HOST ? twin : HOST, '/circle')(request, response, body),
+    )
+    await frontier.add([link('/page'), link('/circle')])
+    expect(await crawl()).toMatchObject({ ledTo: [twin], counts: { moved: 2 } })
+    expect(await crawl({ host: twin })).toMatchObject({ ledTo: [HOST], counts: { new: 1, moved: 1 } })
+    expect(frontier.rows.get(`${HOST}/page`)).toMatchObject({ host: twin, url: `http://${twin}/page`, fetches: 1 })
+    await crawl()
+    await crawl({ host: twin })
+    expect(await crawl()).toMatchObject({ counts: { failed: 1 } })
+    expect(frontier.rows.get(`${HOST}/circle`)!.due_at!.getTime()).toBeGreaterThan(now.getTime())
+  })
+
   it('asks again with the conditions it was given: 304, same bytes and new bytes are told apart', async () => {
     let body = 'first'
     server.on('/page', (request, response) => {
@@ -205,16 +238,6 @@ describe('crawlHost', () => {
     })
     expect(paths()).toEqual(['/robots.txt'])
     expect(await frontier.claim(HOST, 9, now)).toHaveLength(2)
-  })
-
-  it('does not stop for the troubles of another host that a page leads to', async () => {
-    const site = { ...SITE, hosts: [HOST, 'quan-b.example'] }
-    server.on('quan-b.example/robots.txt', send(500, ''))
-    server.on('/out', send(302, '', { location: 'http://quan-b.example/x' }))
-    server.on('/in', send(200, 'in'))
-    await frontier.add([link('/out', { priority: 90 }), link('/in')])
-    expect(await crawl({ site })).toMatchObject({ stopped: 'done', counts: { later: 1, new: 1 } })
-    expect(frontier.rows.get(`${HOST}/out`)!.due_at).toEqual(new Date('2025-01-01T01:00:00Z'))
   })
 
   it('moves an entry to where its page lies now, and records a page that is gone', async () => {

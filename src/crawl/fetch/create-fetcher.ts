@@ -26,6 +26,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return {
     userAgent: options.userAgent,
     fetch: (url, fetchOptions) => follow(requester, limits, url, fetchOptions, now),
+    letGo: (host) => requester.letGo(host),
     close: () => requester.close(),
   }
 }
@@ -46,7 +47,8 @@ async function follow(
       return { ...common, kind: 'failed', code: 'bad-url', reason: 'the URL cannot be read', status: null }
     const closed = closedDoor(current)
     if (closed !== null) return { ...common, kind: 'refused', reason: 'guard', detail: closed, status: null }
-    if (!hostAllowed(current.host, options.allowedHosts))
+    const left = options.stay === true && hop > 0 && current.host !== URL.parse(url)?.host
+    if (left || !hostAllowed(current.host, options.allowedHosts))
       return hop === 0
         ? {
             ...common,

@@ -1,3 +1,4 @@
+import type { Agent as HttpAgent } from 'node:http'
 import got, { type Got, RequestError } from 'got'
 import { type Exchange, type HeaderList, headerValue } from '../../archive/index.ts'
 import { GuardError, type GuardOptions, guardedAgents } from './agents.ts'
@@ -10,6 +11,7 @@ export type Answer =
 
 export interface Requester {
   once(url: URL, options: FetchOptions): Promise<Answer>
+  letGo(host: string): void
   close(): void
 }
 
@@ -80,11 +82,22 @@ export function createRequester(
         options.signal?.removeEventListener('abort', halt)
       }
     },
+    letGo(host) {
+      const { hostname, port } = new URL(`http://${host}`)
+      dropIdle(agent.http, `${hostname}:${port || '80'}:`)
+      dropIdle(agent.https, `${hostname}:${port || '443'}:`)
+    },
     close() {
       agent.http.destroy()
       agent.https.destroy()
     },
   }
+}
+
+/** An agent keeps its idle sockets under names that begin with host and port. */
+function dropIdle(agent: HttpAgent, place: string): void {
+  for (const [name, sockets] of Object.entries(agent.freeSockets))
+    if (name.startsWith(place)) for (const socket of sockets ?? []) socket.destroy()
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5'

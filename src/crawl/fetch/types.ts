@@ -39,6 +39,8 @@ export interface FetchOptions {
   readonly lastModified?: string | null
   /** Host names, or `*.suffix`; every hop must stay on them. `any`: every public host (robots.txt, archives). */
   readonly allowedHosts: readonly string[] | 'any'
+  /** Every hop must stay at the host of the URL itself, its `www.` twin excluded: one that leaves it is not followed. */
+  readonly stay?: boolean
   readonly timeoutMs?: number
   readonly method?: 'GET' | 'HEAD' | 'POST'
   /** Fields of a form to post. */
@@ -100,6 +102,8 @@ export type FetchKind = FetchResult['kind']
 export interface Fetcher {
   readonly userAgent: string
   fetch(url: string, options: FetchOptions): Promise<FetchResult>
+  /** Drops the idle connection to a host: whoever speaks to it next may be another process. */
+  letGo(host: string): void
   /** Drops idle connections. */
   close(): void
 }

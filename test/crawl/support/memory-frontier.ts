@@ -38,7 +38,7 @@ export class MemoryFrontier implements Frontier {
   async settle(entry: FrontierEntry, outcome: FrontierOutcome) {
     const row = this.rows.get(entry.url_key)
     if (row === undefined) throw new Error(`settled an unknown row: ${entry.url_key}`)
-    this.rows.set(entry.url_key, { ...row, ...outcome.state })
+    this.rows.set(entry.url_key, { ...row, ...outcome.state, ...outcome.place })
     this.outcomes.push({ ...outcome, url_key: entry.url_key })
   }
 }
