@@ -51,12 +51,13 @@ async function fill(from: number, to: number): Promise<void> {
 
 async function timed<T>(name: string, act: () => Promise<T>): Promise<T> {
   peak = 0
-  const started = performance.now()
+  const [started, cpu] = [performance.now(), process.cpuUsage()]
   const result = await act()
   const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
   const took = ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`
   console.log(
-    `${name.padEnd(34)} ${took.padStart(10)}  peak ${Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20)} MB`,
+    `${name.padEnd(34)} ${took.padStart(10)}  own CPU ${((user + system) / 1e6).toFixed(1).padStart(5)} s  peak ${Math.round(Math.max(peak, process.memoryUsage.rss()) / 2 ** 20)} MB`,
   )
   return result
 }

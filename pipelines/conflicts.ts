@@ -1,6 +1,6 @@
 import type { Cell, Moment } from '../schemas/index.ts'
 import type { Conflict } from '../src/export/index.ts'
-import { conflictsOf, isContested, type Voice, voicesAt } from '../src/panel/index.ts'
+import { conflictsOf, isContested, type Voice } from '../src/panel/index.ts'
 import { voicesByIds } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 import { panelAt } from './panel.ts'
@@ -18,7 +18,7 @@ export async function conflictsAt(
       .filter((cell) => (disputedOnly === true ? cell.state === 'disputed' : isContested(cell)))
       .filter((cell) => year === undefined || cell.reference_year === year)
     const ids = [...new Set(contested.flatMap((cell) => [...cell.chosen, ...cell.opposing]))]
-    const voices = voicesAt((await voicesByIds(db, ids, moment)) as Voice[], moment)
+    const voices = (await voicesByIds(db, ids, moment)) as Voice[]
     found.push(...conflictsOf(contested, voices))
   }
   return found

@@ -1,5 +1,5 @@
 import type { Cell } from '../schemas/index.ts'
-import { type Chapter, type Decision, historyOf, type Voice } from '../src/panel/index.ts'
+import { type Chapter, type Decision, type FullVoice, historyOf } from '../src/panel/index.ts'
 import { decisionsOn, keysAbout, mergedWith, versionsOf } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 
@@ -8,7 +8,7 @@ export interface CellHistory {
   readonly claim_key: string
   readonly chapters: readonly Chapter[]
   /** Every version of every claim on the key, closed ones too, by `observation_id`. */
-  readonly voices: ReadonlyMap<string, Voice>
+  readonly voices: ReadonlyMap<string, FullVoice>
 }
 
 export async function history(
@@ -20,7 +20,7 @@ export async function history(
   for (const claim_key of keys) {
     if (about.property !== undefined && !claim_key.endsWith(`|${about.property}`)) continue
     const together = await mergedWith(db, [claim_key])
-    const versions = (await versionsOf(db, together)) as Voice[]
+    const versions = (await versionsOf(db, together)) as FullVoice[]
     const decisions = (await decisionsOn(db, together)) as Decision[]
     const chapters = historyOf(claim_key, versions, { decisions })
     if (chapters.length > 0)

@@ -9,7 +9,6 @@ import {
   resolveKeyTexts,
   standingDecisions,
   type Voice,
-  voicesAt,
   withFindings,
 } from '../src/panel/index.ts'
 import {
@@ -82,7 +81,7 @@ export async function cellsAbout(
 export async function resolveAt(db: Db, moment: Moment, keys: readonly string[]): Promise<KeyedCell[]> {
   if (keys.length === 0) return []
   const together = await mergedWith(db, keys)
-  const voices = voicesAt((await voicesOf(db, together, moment)) as Voice[], moment)
+  const voices = (await voicesOf(db, together, moment)) as Voice[]
   const decisions = standingDecisions((await decisionsOn(db, together)) as Decision[], moment)
   return resolveKeyTexts(keys, voices, { decisions })
 }

@@ -6,6 +6,7 @@ import {
   checkEditions,
   claimKeysOf,
   type Decision,
+  type FullVoice,
   type KeyedCell,
   keyText,
   parseKey,
@@ -19,6 +20,7 @@ import {
   cellsByKeys,
   decisionsOn,
   endPersonClaims,
+  fullVoice,
   incompleteClaims,
   mergedWith,
   recordDecisions,
@@ -63,7 +65,7 @@ async function ofIncomplete({ project: { db } }: Context, index: Cell['index'] |
   const done = new Set(
     standing.flatMap((d) => (d.action === 'claim' || d.action === 'reject' ? d.observation_ids : [])),
   )
-  const claims = (await incompleteClaims(db, INCOMPLETE_MAX)) as Voice[]
+  const claims = (await incompleteClaims(db, INCOMPLETE_MAX)) as FullVoice[]
   return claims
     .filter(({ observation: o }) => !done.has(o.observation_id) && (index === undefined || o.index === index))
     .map(itemOfIncomplete)
@@ -107,8 +109,8 @@ export async function completed(
   observation_id: string,
   fields: Partial<Pick<Observation, 'unit_id' | 'reference_year'>>,
 ): Promise<{ observation: Observation; keys: string[] }> {
-  const [voice] = (await voicesByIds(db, [observation_id])) as Voice[]
-  if (voice === undefined)
+  const voice = (await fullVoice(db, observation_id)) as FullVoice | null
+  if (voice === null)
     throw new UsageError(`We hold no claim ${observation_id} today: \`chiso review\` lists what waits.`)
   const observation = { ...voice.observation, ...fields }
   const keys = claimKeysOf(observation).map(keyText)
@@ -153,8 +155,8 @@ async function settleClaims(context: Context): Promise<string[]> {
   const idle: string[] = []
   for (const decision of standing) {
     const [of] = decision.observation_ids
-    const [voice] = (await voicesByIds(db, [of!])) as Voice[]
-    if (voice === undefined) {
+    const voice = (await fullVoice(db, of!)) as FullVoice | null
+    if (voice === null) {
       idle.push(decision.decision_id)
       continue
     }

@@ -4,11 +4,11 @@ import { decodePage, highlight } from '../src/article/index.ts'
 import {
   claimKeysOf,
   type Decision,
+  type FullVoice,
   type KeyedCell,
   keyText,
   type PageFacts,
   standingDecisions,
-  type Voice,
   voicesAt,
   type Why,
   whyOf,
@@ -17,10 +17,10 @@ import {
   type ArticleRow,
   articleByVersion,
   decisionsOn,
+  fullVoicesOf,
   mergedWith,
   type SnapshotRow,
   snapshotById,
-  voicesOf,
 } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 import { cellsAbout } from './panel.ts'
@@ -71,7 +71,7 @@ async function storyOf(context: Context, question: Question, moment: Moment, { c
   const { db } = context.project
   const together = await mergedWith(db, [claim_key])
   const voices = voicesAt(
-    (await voicesOf(db, together, moment)) as (Voice & { article: { version_id: string } })[],
+    (await fullVoicesOf(db, together, moment)) as (FullVoice & { article: { version_id: string } })[],
     moment,
   )
   const named = new Set([...cell.chosen, ...cell.opposing])

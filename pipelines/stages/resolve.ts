@@ -1,10 +1,17 @@
 import type { Cell } from '../../schemas/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
 import { gazetteer } from '../../src/gazetteer/index.ts'
-import { checkEditions, type KeyedCell, resolveKeyTexts, type Voice, withFindings } from '../../src/panel/index.ts'
 import {
+  type CheckedCell,
+  checkEditions,
+  type KeyedCell,
+  resolveKeyTexts,
+  type Voice,
+  withFindings,
+} from '../../src/panel/index.ts'
+import {
+  checkedCells,
   clearIssues,
-  keyedCells,
   recordIssue,
   releaseLease,
   resolveBatch,
@@ -61,21 +68,27 @@ async function tellStale(
   }
 }
 
-/** A value is checked beside its neighbours in time: jumps look back a year, and this year is what the next looks back to. */
+/** Years whose flags may change: its own, and the next, whose jumps look back to it. */
 function touch(touched: Map<Cell['index'], Set<number>>, { index, reference_year: year }: Cell): void {
   const years = touched.get(index) ?? new Set()
-  for (const near of [year - 1, year, year + 1]) years.add(near)
+  for (const near of [year, year + 1]) years.add(near)
   touched.set(index, years)
 }
 
-/** Checks flag and never repair (src/panel/checks/): only the flags of the editions that were touched are written again. */
+/**
+ * Checks flag and never repair (src/panel/checks/): only the flags of the editions that were touched are written again. A year
+ * at a time, with the year before it to look back to: what is held does not grow with the panel.
+ */
 async function checkTouched({ db }: Context['project'], touched: ReadonlyMap<Cell['index'], ReadonlySet<number>>) {
   for (const [index, years] of touched) {
-    const held = await keyedCells(db, index, [...years])
-    const before = new Map(held.map(({ claim_key, cell }) => [claim_key, cell.flags.join(' ')]))
-    const changed = withFindings(held, checkEditions(held, gazetteer())).filter(
-      ({ claim_key, cell }) => before.get(claim_key) !== cell.flags.join(' '),
-    )
-    await setFlags(db, new Map(changed.map(({ claim_key, cell }) => [claim_key, cell.flags])))
+    let last: { year: number; cells: readonly CheckedCell[] } | null = null
+    for (const year of [...years].sort((a, b) => a - b)) {
+      const before = last?.year === year - 1 ? last.cells : await checkedCells(db, index, year - 1)
+      const own = await checkedCells(db, index, year)
+      const flagged = withFindings(own, checkEditions(own, gazetteer(), before))
+      const changed = flagged.filter(({ cell }, i) => own[i]!.cell.flags.join(' ') !== cell.flags.join(' '))
+      await setFlags(db, new Map(changed.map(({ claim_key, cell }) => [claim_key, cell.flags])))
+      last = { year, cells: own }
+    }
   }
 }

@@ -16,7 +16,7 @@ export { leftBehind, type PanelCell, panel, panelClaims } from './datasets/panel
 export { wideCells } from './datasets/wide.ts'
 export { type Chunk, type Format, textOf, type WriteOptions } from './format.ts'
 export { FORMATS } from './formats/index.ts'
-export { publicEvidence, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
+export { publicEvidence, publicQuote, publicText, QUOTE_CHARACTERS_MAX } from './quote.ts'
 export {
   type Assertion,
   BadRelease,

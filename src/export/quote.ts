@@ -5,9 +5,12 @@ export const QUOTE_CHARACTERS_MAX = 300
 
 /** The evidence as far as it may be published: shortened from its end, still exactly the text between its offsets. */
 export function publicEvidence({ quote, start, end }: Evidence): Evidence {
-  const short = cutAt(quote, QUOTE_CHARACTERS_MAX).trimEnd()
+  const short = publicQuote(quote)
   return short.length === quote.length ? { quote, start, end } : { quote: short, start, end: start + short.length }
 }
+
+/** A quote as far as it may be published. */
+export const publicQuote = (quote: string): string => cutAt(quote, QUOTE_CHARACTERS_MAX).trimEnd()
 
 /** A text of ours that may run on (what a directive orders), shortened with an ellipsis. */
 export function publicText(text: string): string {

@@ -16,12 +16,34 @@ export interface ClaimKey {
   readonly property: 'score' | 'rank'
 }
 
+/** What of a reading says which keys it speaks to. */
+export type Placed = Readonly<
+  Pick<
+    ObservationReading,
+    | 'unit_id'
+    | 'unit_level'
+    | 'index'
+    | 'index_name'
+    | 'component'
+    | 'reference_year'
+    | 'period'
+    | 'score'
+    | 'rank'
+    | 'rank_of'
+    | 'peer_group'
+    | 'change_ranks'
+    | 'change_points'
+    | 'baseline_year'
+    | 'status'
+  >
+>
+
 /**
  * The keys an observation speaks about, stated ones first. A change against a baseline also touches the key of the baseline
  * year, so that whoever recomputes these keys recomputes the derived cells with them. Targets, components and readings
  * without unit or year touch nothing.
  */
-export function claimKeysOf(o: ObservationReading): ClaimKey[] {
+export function claimKeysOf(o: Placed): ClaimKey[] {
   const keys: ClaimKey[] = []
   for (const property of ['score', 'rank'] as const) {
     const stated = statedKey(o, property)
@@ -35,7 +57,7 @@ export function claimKeysOf(o: ObservationReading): ClaimKey[] {
 }
 
 /** The key of the value that the observation states, or null when it states none. */
-export function statedKey(o: ObservationReading, property: ClaimKey['property']): ClaimKey | null {
+export function statedKey(o: Placed, property: ClaimKey['property']): ClaimKey | null {
   return o[property] !== null && o.reference_year !== null ? keyAt(o, property, o.reference_year, o.period) : null
 }
 
@@ -44,7 +66,7 @@ export function statedKey(o: ObservationReading, property: ClaimKey['property'])
  * reform of 1 July 2025 (wards were redrawn; places among 34 provinces and among 63 are not counted in one line), none below
  * a year (a change against the same quarter of another year is not written the way a change against last year is).
  */
-export function baselineKey(o: ObservationReading, property: ClaimKey['property']): ClaimKey | null {
+export function baselineKey(o: Placed, property: ClaimKey['property']): ClaimKey | null {
   const change = property === 'rank' ? o.change_ranks : o.change_points
   if (o[property] === null || change === null || o.reference_year === null) return null
   if (o.baseline_year === null || o.baseline_year >= o.reference_year || o.period !== null) return null
@@ -53,12 +75,7 @@ export function baselineKey(o: ObservationReading, property: ClaimKey['property'
   return keyAt(o, property, o.baseline_year, null)
 }
 
-function keyAt(
-  o: ObservationReading,
-  property: ClaimKey['property'],
-  year: number,
-  period: string | null,
-): ClaimKey | null {
+function keyAt(o: Placed, property: ClaimKey['property'], year: number, period: string | null): ClaimKey | null {
   if (o.unit_id === null || o.status !== 'achieved' || o.component !== null) return null
   const peers = peerClassOf(o, year)
   return {

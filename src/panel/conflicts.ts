@@ -1,6 +1,6 @@
 import type { Cell } from '../../schemas/index.ts'
 import type { Conflict } from '../export/index.ts'
-import { publicEvidence } from '../export/index.ts'
+import { publicQuote } from '../export/index.ts'
 import { byReadingWeight, type Reading, readingsOf } from './reading.ts'
 import type { Voice } from './voice.ts'
 
@@ -64,6 +64,6 @@ function rowOf(cell: Cell, side: Conflict['side'], { value, derived, voice }: Re
     site,
     url,
     published_at,
-    quote: publicEvidence(voice.observation.evidence).quote,
+    quote: publicQuote(voice.observation.evidence.quote),
   }
 }

@@ -2,7 +2,7 @@ import { type Cell, type Moment, NOW } from '../../schemas/index.ts'
 import { clocksAt, visibleAt } from './as-of.ts'
 import { type Decision, standingDecisions } from './decision.ts'
 import { type ResolveOptions, resolveKeyTexts } from './resolve.ts'
-import { compare, type Voice } from './voice.ts'
+import { compare, type FullVoice } from './voice.ts'
 
 /** A time during which the panel showed one thing. */
 export interface Chapter {
@@ -23,7 +23,7 @@ export interface Chapter {
  * recorded or closed. Give every version of every voice on the key, closed ones too. Instants that changed nothing a reader
  * sees (a claim read again in the same words) are left out.
  */
-export function historyOf(claim_key: string, versions: readonly Voice[], options: ResolveOptions = {}): Chapter[] {
+export function historyOf(claim_key: string, versions: readonly FullVoice[], options: ResolveOptions = {}): Chapter[] {
   const chapters: Chapter[] = []
   let before: State = { shown: 'null', ids: [], decisions: [] }
   for (const from of instantsOf(versions, options.decisions ?? [])) {
@@ -53,14 +53,14 @@ interface State {
 }
 
 /** The voices that counted at a moment, with the clocks they had then. */
-export function voicesAt<V extends Voice>(versions: Iterable<V>, moment: Moment): V[] {
+export function voicesAt<V extends FullVoice>(versions: Iterable<V>, moment: Moment): V[] {
   const counts = visibleAt(moment)
   return Array.from(versions)
     .filter((v) => counts(v.observation))
     .map((v) => ({ ...v, observation: clocksAt(v.observation, moment) }))
 }
 
-function instantsOf(versions: readonly Voice[], decisions: readonly Decision[]): string[] {
+function instantsOf(versions: readonly FullVoice[], decisions: readonly Decision[]): string[] {
   const recorded = versions.flatMap(({ observation: { recorded_from, recorded_to } }) =>
     recorded_to === null ? [recorded_from] : [recorded_from, recorded_to],
   )

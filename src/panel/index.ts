@@ -1,6 +1,6 @@
 export { type Clocks, clocksAt, dayInVietnam, type Moment, visibleAt } from './as-of.ts'
 export { type Boundaries, type Carried, carryTo, type LineageOf } from './boundaries.ts'
-export { checkEditions, type Finding, type UnitsInTime, withFindings } from './checks/index.ts'
+export { type CheckedCell, checkEditions, type Finding, type UnitsInTime, withFindings } from './checks/index.ts'
 export { type ClaimKey, cityOfUnitId, claimKeysOf, compareCells, keyText, parseKey } from './claim-key.ts'
 export { conflictsOf, isContested, readingsOn } from './conflicts.ts'
 export { type Coverage, coverageOf } from './coverage.ts'
@@ -21,7 +21,7 @@ export {
   statedValues,
 } from './resolve.ts'
 export { decisionWords, flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
-export type { Voice, VoiceArticle, VoiceClass } from './voice.ts'
+export type { FullVoice, Statement, Voice, VoiceArticle, VoiceClass } from './voice.ts'
 export {
   type ArchivedBytes,
   type PageFacts,

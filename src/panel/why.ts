@@ -2,7 +2,7 @@ import type { Cell, Observation } from '../../schemas/index.ts'
 import type { Decision } from './decision.ts'
 import { becauseOf } from './policies/index.ts'
 import { decisionWords, flagWords, sourcesWords, valueWords } from './say.ts'
-import { byWeight, type Voice } from './voice.ts'
+import { byWeight, type FullVoice, type Voice } from './voice.ts'
 
 /** Where the bytes of a page lie, and whether they are what they were. The verdict is the caller's, who can rehash them. */
 export interface ArchivedBytes {
@@ -86,7 +86,7 @@ export interface WhyFacts {
   readonly unit_name: string
   readonly index_name: string
   /** Every voice on the cell's claim key, echoes included. */
-  readonly voices: readonly Voice[]
+  readonly voices: readonly FullVoice[]
   /** By `observation_id`; a page that is not here is shown by its quote alone. */
   readonly pages: ReadonlyMap<string, PageFacts>
   /** The decisions on the cell that hold. */
@@ -146,7 +146,7 @@ function standingOf(cell: Cell, claims: readonly WhyClaim[]): string {
   }
 }
 
-function claimOf(voice: Voice, cell: Cell, pages: WhyFacts['pages']): WhyClaim {
+function claimOf(voice: FullVoice, cell: Cell, pages: WhyFacts['pages']): WhyClaim {
   const { observation: o, article } = voice
   const page = pages.get(o.observation_id)
   return {

@@ -1,6 +1,7 @@
 import type { Observation } from '../../schemas/index.ts'
 import {
   type Finding,
+  type FullVoice,
   flagWords,
   isContested,
   type KeyedCell,
@@ -91,7 +92,7 @@ function readingOf(id: string, cell: KeyedCell['cell'], voices: ReadonlyMap<stri
 }
 
 /** A claim that nobody can file: it names no unit we know, or no year. */
-export function itemOfIncomplete({ observation: o, article }: Voice): ReviewItem {
+export function itemOfIncomplete({ observation: o, article }: FullVoice): ReviewItem {
   const lacks = [o.unit_id === null ? 'unit' : null, o.reference_year === null ? 'year' : null].filter(
     (l) => l !== null,
   )

@@ -3,7 +3,7 @@ import type { Cell } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
 import { type DecisionRow, decisionsOn, mergedWith } from './decisions.ts'
 import { takeDirty } from './dirty.ts'
-import { type StoredVoice, voicesOf } from './voices.ts'
+import { type StoredStatement, voicesOf } from './statements.ts'
 
 /**
  * Takes up to `limit` keys off the list of those whose claims changed and puts new cells in place of what stood there, in one
@@ -13,7 +13,7 @@ import { type StoredVoice, voicesOf } from './voices.ts'
 export async function resolveBatch(
   db: Db,
   limit: number,
-  resolve: (keys: readonly string[], voices: StoredVoice[], decisions: DecisionRow[]) => readonly KeyedCellRow[],
+  resolve: (keys: readonly string[], voices: StoredStatement[], decisions: DecisionRow[]) => readonly KeyedCellRow[],
 ): Promise<{ keys: number; cells: readonly KeyedCellRow[] }> {
   return db.transaction().execute(async (tx) => {
     const dirty = await takeDirty(tx, limit)
@@ -63,6 +63,17 @@ export async function cellsByKeys(db: Db, keys: readonly string[]): Promise<Keye
     .selectAll()
     .where('claim_key', '=', sql<string>`any(${keys})`)
     .orderBy('claim_key')
+    .execute()
+  return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
+}
+
+/** What the checks of an edition look at of the cells of one index and year; the rest of them stays where it is. */
+export async function checkedCells(db: Db, index: Cell['index'], reference_year: number) {
+  const rows = await db
+    .selectFrom('cell')
+    .select(['claim_key', 'value', 'value_unit', 'rank_of', 'flags'])
+    .where('index', '=', index)
+    .where('reference_year', '=', reference_year)
     .execute()
   return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
 }

@@ -61,16 +61,11 @@ export async function resolveUnder(db: Db, policy_version: string): Promise<bool
 
 /** Takes up to `limit` marks off, waiting for whoever is setting one of them. */
 export async function takeDirty(tx: Tx, limit: number): Promise<string[]> {
-  const some = await tx
-    .selectFrom('dirty_key')
-    .select('claim_key')
-    .orderBy('claim_key')
-    .limit(limit)
-    .forUpdate()
-    .execute()
-  const keys = some.map((row) => row.claim_key)
-  if (keys.length > 0) await tx.deleteFrom('dirty_key').where('claim_key', 'in', keys).execute()
-  return keys
+  const { rows } = await sql<{ claim_key: string }>`
+    with taken as materialized (select claim_key from chiso.dirty_key order by claim_key limit ${limit} for update)
+    delete from chiso.dirty_key using taken where dirty_key.claim_key = taken.claim_key
+    returning dirty_key.claim_key`.execute(tx)
+  return rows.map((row) => row.claim_key)
 }
 
 /** Whether claims wait to be resolved. */

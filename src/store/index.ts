@@ -11,6 +11,7 @@ export {
   type CellFilter,
   cells,
   cellsByKeys,
+  checkedCells,
   type KeyedCellRow,
   keyedCells,
   resolveBatch,
@@ -60,15 +61,16 @@ export {
   snapshotById,
   unreadSnapshots,
 } from './snapshots.ts'
+export { type StoredStatement, voicesByIds, voicesOf } from './statements.ts'
 export { allCitations, allDirectives, allObservations, articleLinks } from './stream.ts'
 export { rememberRobots, rememberVisit, robotsOf, sourceVisit } from './visits.ts'
 export {
   articlesBehind,
+  fullVoice,
+  fullVoicesOf,
   incompleteClaims,
   keysAbout,
   keysAfter,
   type StoredVoice,
   versionsOf,
-  voicesByIds,
-  voicesOf,
 } from './voices.ts'

@@ -21,6 +21,25 @@ export function heldAt(table: 'observation' | 'directive', { asOf, publishedBy }
     and to_char(${column('withdrawn_at')} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') > ${publishedBy}))`
 }
 
+/** `withdrawn_at` as it was known at the moment: `clocksAt` of src/panel/as-of.ts in SQL, held together by the same test. */
+export function withdrawnBy(
+  table: 'observation' | 'directive',
+  { asOf, publishedBy }: Moment,
+): RawBuilder<Date | null> {
+  const at = sql.ref(`${table}.withdrawn_at`)
+  if (asOf === null && publishedBy === null) return sql`${at}`
+  const recorded_to = sql.ref(`${table}.recorded_to`)
+  const known = [
+    ...(asOf === null
+      ? []
+      : [sql`(${recorded_to} is null or ${recorded_to} <= ${new Date(asOf)})`, sql`${at} <= ${new Date(asOf)}`]),
+    ...(publishedBy === null
+      ? []
+      : [sql`to_char(${at} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') <= ${publishedBy}`]),
+  ]
+  return sql`case when ${sql.join(known, sql` and `)} then ${at} end`
+}
+
 /** Whether a row of the two tables whose rows are simply opened and closed was held at an instant. */
 export function openAt(table: 'article' | 'echo_link', asOf: string | null): RawBuilder<boolean> {
   const [from, to] = [sql.ref(`${table}.recorded_from`), sql.ref(`${table}.recorded_to`)]

@@ -8,7 +8,8 @@ import {
 } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
-import { addressOf, instants } from './voices.ts'
+import { addressOf } from './statements.ts'
+import { instants } from './voices.ts'
 
 const PAGE = 2_000
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Moment, NOW, type Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
+import { addressOf } from './statements.ts'
 import type { ArticleTable, ObservationTable } from './tables.ts'
 
 type ObservationRow = Selectable<ObservationTable>
@@ -13,13 +14,14 @@ export type ArticleFacts = Pick<
   'article_id' | 'version_id' | 'site' | 'source_class' | 'url' | 'title' | 'published_at' | 'echo_of'
 >
 
+/** A claim with all that is kept of it: what its story is told from. */
 export interface StoredVoice {
   observation: Observation & { version_id: string; superseded_at: string | null }
   article: ArticleFacts
 }
 
 /** Every claim that counts at the moment and speaks to one of the keys. */
-export async function voicesOf(db: Db | Tx, keys: readonly string[], moment: Moment = NOW): Promise<StoredVoice[]> {
+export async function fullVoicesOf(db: Db | Tx, keys: readonly string[], moment: Moment = NOW): Promise<StoredVoice[]> {
   if (keys.length === 0) return []
   const rows = await voiceQuery(db, moment)
     .where(heldAt('observation', moment))
@@ -44,20 +46,13 @@ export async function versionsOf(db: Db, keys: readonly string[]): Promise<Store
   return rows.map(toVoice)
 }
 
-export async function voicesByIds(
-  db: Db,
-  observationIds: readonly string[],
-  moment: Moment = NOW,
-): Promise<StoredVoice[]> {
-  const found: StoredVoice[] = []
-  for (let i = 0; i < observationIds.length; i += 5_000) {
-    const rows = await voiceQuery(db, moment)
-      .where(heldAt('observation', moment))
-      .where('observation.observation_id', '=', sql<string>`any(${observationIds.slice(i, i + 5_000)})`)
-      .execute()
-    for (const row of rows) found.push(toVoice(row))
-  }
-  return found
+/** One claim of today, whole. */
+export async function fullVoice(db: Db, observation_id: string): Promise<StoredVoice | null> {
+  const row = await voiceQuery(db, NOW)
+    .where(heldAt('observation', NOW))
+    .where('observation_id', '=', observation_id)
+    .executeTakeFirst()
+  return row === undefined ? null : toVoice(row)
 }
 
 /** Which article each of these claims was read from, whether it is held today or not. */
@@ -110,11 +105,6 @@ export async function keysAbout(db: Db, index: string, unit_id: string, year: nu
     group by claim_key order by claim_key`.execute(db)
   return rows.map((row) => row.claim_key)
 }
-
-/** Where the page is: where it was fetched, or, of a file that was taken in, where it says that it stands. */
-export const addressOf = sql<
-  string | null
->`coalesce(${sql.ref('article.url')}, ${sql.ref('article.canonical_url')})`.as('url')
 
 function voiceQuery(db: Db | Tx, { asOf }: Moment) {
   return db

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../schemas/index.ts'
-import { claimKeysOf, keyText, resolve, resolveKeyTexts, type Voice } from '../../src/panel/index.ts'
+import { claimKeysOf, type FullVoice, keyText, resolve, resolveKeyTexts } from '../../src/panel/index.ts'
 import { agree, spelledShortest } from '../../src/panel/spelling.ts'
 import { voice } from './voices.ts'
 
@@ -9,7 +9,7 @@ const SITES = ['hanoimoi.vn', 'tuoitre.vn', 'hanoi.gov.vn', 'vietnam.vn', null]
 const CLASSES = ['decision', 'issuer', 'national', 'local', 'aggregator', null] as const
 
 /** Few units, years and values, so that voices meet: agreement, rounding, dispute, correction and derivation all occur. */
-const anyVoice: fc.Arbitrary<Voice> = fc
+const anyVoice: fc.Arbitrary<FullVoice> = fc
   .record({
     site: fc.constantFrom(...SITES),
     source_class: fc.constantFrom(...CLASSES),

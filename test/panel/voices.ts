@@ -1,5 +1,5 @@
 import type { Observation } from '../../schemas/index.ts'
-import type { Decision, Voice, VoiceArticle } from '../../src/panel/index.ts'
+import type { Decision, FullVoice, VoiceArticle } from '../../src/panel/index.ts'
 
 let made = 0
 
@@ -45,7 +45,7 @@ export function observation(given: Partial<Observation> = {}): Observation {
   }
 }
 
-export function voice(said: Partial<Observation>, by: Partial<VoiceArticle> = {}): Voice {
+export function voice(said: Partial<Observation>, by: Partial<VoiceArticle> = {}): FullVoice {
   const o = observation(said)
   return {
     observation: { ...o, article_id: by.article_id ?? o.article_id },
@@ -63,11 +63,11 @@ export function voice(said: Partial<Observation>, by: Partial<VoiceArticle> = {}
 }
 
 /** A score as written: `score('96,38')`. */
-export function score(raw: string, by: Partial<VoiceArticle> = {}, said: Partial<Observation> = {}): Voice {
+export function score(raw: string, by: Partial<VoiceArticle> = {}, said: Partial<Observation> = {}): FullVoice {
   return voice({ score: Number(raw.replace(',', '.')), score_raw: raw, score_unit: '%', ...said }, by)
 }
 
-export function rank(place: number, by: Partial<VoiceArticle> = {}, said: Partial<Observation> = {}): Voice {
+export function rank(place: number, by: Partial<VoiceArticle> = {}, said: Partial<Observation> = {}): FullVoice {
   return voice({ rank: place, ...said }, by)
 }
 

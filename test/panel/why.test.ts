@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PageFacts, resolve, type Voice, whyOf } from '../../src/panel/index.ts'
+import { type FullVoice, type PageFacts, resolve, whyOf } from '../../src/panel/index.ts'
 import { rank, score, voice } from './voices.ts'
 
 // Made for this test.
@@ -21,7 +21,7 @@ const page: PageFacts = {
 }
 
 /** `pages` by article here, for short. */
-function why(voices: Voice[], byArticle = new Map<string, PageFacts>()) {
+function why(voices: FullVoice[], byArticle = new Map<string, PageFacts>()) {
   const pages = new Map(
     voices.flatMap(({ observation, article }) => {
       const known = byArticle.get(article.article_id)

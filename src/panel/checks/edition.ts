@@ -1,6 +1,5 @@
 import type { Cell, City, Unit } from '../../../schemas/index.ts'
 import { type ClaimKey, parseKey } from '../claim-key.ts'
-import type { KeyedCell } from '../resolve.ts'
 
 /** What the checks ask of the gazetteer. */
 export interface UnitsInTime {
@@ -19,10 +18,14 @@ export interface Finding {
   readonly message: string
 }
 
-export interface Entry {
+/** What the checks look at of a cell; its key says the rest. */
+export interface CheckedCell {
   readonly claim_key: string
+  readonly cell: Readonly<Pick<Cell, 'value' | 'value_unit' | 'rank_of' | 'flags'>>
+}
+
+export interface Entry extends CheckedCell {
   readonly key: ClaimKey
-  readonly cell: Cell
 }
 
 /** One ranking as it was published: an index, a year, a city, a field. Scores and ranks of the same units stand together. */
@@ -38,16 +41,16 @@ export interface Edition {
 /** One question that a sound edition answers with no finding. */
 export type EditionCheck = (edition: Edition, units: UnitsInTime) => Finding[]
 
-/** The editions among the cells. A score belongs to every field that its unit is ranked in, or to the usual one. */
-export function editionsOf(cells: readonly KeyedCell[], units: UnitsInTime): Edition[] {
-  const rounds = Map.groupBy(entriesOf(cells), (entry) => roundOf(entry, units))
+/** The editions among the entries. A score belongs to every field that its unit is ranked in, or to the usual one. */
+export function editionsOf(entries: readonly Entry[], units: UnitsInTime): Edition[] {
+  const rounds = Map.groupBy(entries, (entry) => roundOf(entry, units))
   return [...rounds.values()].flatMap((round) => {
     const fields = new Set(round.map((e) => e.key.peer_class))
     return [...fields].map((peer_class) => fieldOf(round, peer_class, units))
   })
 }
 
-export function entriesOf(cells: readonly KeyedCell[]): Entry[] {
+export function entriesOf(cells: readonly CheckedCell[]): Entry[] {
   return cells.map(({ claim_key, cell }) => ({ claim_key, cell, key: parseKey(claim_key) }))
 }
 

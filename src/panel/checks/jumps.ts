@@ -7,8 +7,8 @@ const RANK_SHARE = 0.75
 const SCORE_POINTS = 20
 
 /** A value that leaps from one year to the next: most often a year read wrongly, or two units of one name. */
-export function jumps(entries: readonly Entry[]): Finding[] {
-  const byKey = new Map(entries.map((e) => [e.claim_key, e]))
+export function jumps(entries: readonly Entry[], held: readonly Entry[]): Finding[] {
+  const byKey = new Map(held.map((e) => [e.claim_key, e]))
   return entries.flatMap((e) => {
     const before = byKey.get(keyText({ ...e.key, reference_year: e.key.reference_year - 1 }))
     const [now, then] = [e.cell.value, before?.cell.value ?? null]
