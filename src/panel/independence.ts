@@ -31,6 +31,8 @@ function repeats(later: Reading, earlier: Reading): boolean {
 
 function isCopiedSentence(a: Reading, b: Reading): boolean {
   if (a.value !== b.value || a.voice.article.article_id === b.voice.article.article_id) return false
+  // Folding makes no text longer, and most quotes are short.
+  if (a.voice.observation.evidence.quote.length < COPIED_WORDS_MIN) return false
   const words = wordsOf(a)
   return words.length >= COPIED_WORDS_MIN && words === wordsOf(b)
 }
