@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type Evidence, type Moment, NOW, type Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt, withdrawnBy } from './moment.ts'
-import type { ArticleFacts } from './voices.ts'
+import type { ArticleTable } from './tables.ts'
 
 /** What a claim states, without what only its story needs. Fits `Statement` of src/panel. */
 export type Statement = Pick<
@@ -32,6 +32,12 @@ export type Statement = Pick<
   | 'confidence'
   | 'withdrawn_at'
 > & { evidence: Pick<Evidence, 'quote'> }
+
+/** What the panel needs to know of an article to weigh a voice; its text stays in the store. */
+export type ArticleFacts = Pick<
+  Selectable<ArticleTable>,
+  'article_id' | 'version_id' | 'site' | 'source_class' | 'url' | 'title' | 'published_at' | 'echo_of'
+>
 
 export interface StoredStatement {
   observation: Statement

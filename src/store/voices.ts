@@ -3,16 +3,10 @@ import { sql } from 'kysely'
 import { type Moment, NOW, type Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
-import { addressOf } from './statements.ts'
+import { type ArticleFacts, addressOf } from './statements.ts'
 import type { ArticleTable, ObservationTable } from './tables.ts'
 
 type ObservationRow = Selectable<ObservationTable>
-
-/** What the panel needs to know of an article to weigh a voice; its text stays in the store. */
-export type ArticleFacts = Pick<
-  Selectable<ArticleTable>,
-  'article_id' | 'version_id' | 'site' | 'source_class' | 'url' | 'title' | 'published_at' | 'echo_of'
->
 
 /** A claim with all that is kept of it: what its story is told from. */
 export interface StoredVoice {
