@@ -4,7 +4,7 @@ import { type Moment, NOW, type Observation } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
 import { type ArticleFacts, addressOf } from './statements.ts'
-import type { ArticleTable, ObservationTable } from './tables.ts'
+import type { ObservationTable } from './tables.ts'
 
 type ObservationRow = Selectable<ObservationTable>
 
