@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { ARTICLES } from './articles.probes.ts'
+import { ARTICLES2 } from './articles2.probes.ts'
 import { CHANGES } from './changes.probes.ts'
 import { ENGLISH } from './english.probes.ts'
 import { INDICES } from './indices.probes.ts'
@@ -19,4 +20,4 @@ describe('7, ranks', () => run(RANKS))
 describe('8, change against an earlier period', () => run(CHANGES))
 describe('12, implied subjects', () => run(SUBJECTS))
 describe('20, English pages', () => run(ENGLISH))
-describe('articles that mix the rows', () => run(ARTICLES))
+describe('articles that mix the rows', () => run([...ARTICLES, ...ARTICLES2]))

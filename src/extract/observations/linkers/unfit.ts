@@ -164,7 +164,10 @@ export function strangerBetween(scene: Scene, value: ValueMark, owner: Ownership
   const at = from + comma + 2
   const raw = scene.doc.source.raw
   const name = /^\p{Lu}[\p{L}-]+(?:\s[\p{L}-]+){1,6}\s(?:đứng|xếp|đạt|về|giữ|hạng|thứ|ở|dẫn|là)\s/u.exec(
-    raw.slice(scene.doc.source.toRaw(at), scene.doc.source.toRaw(value.start) + 8),
+    raw
+      .slice(scene.doc.source.toRaw(at), scene.doc.source.toRaw(value.start) + 8)
+      .normalize('NFC')
+      .replaceAll('\u200b', ''),
   )
   return (
     name !== null && !scene.marks.some((mark) => mark.start >= at && mark.start < value.start && mark.kind !== 'tie')

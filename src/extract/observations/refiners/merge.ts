@@ -169,13 +169,22 @@ function isPlaceFromEnd(counted: Claim, placed: Claim): boolean {
 
 function sameGroup(fact: Fact, claim: Claim): boolean {
   if (fact.peer === null || claim.peer === null) return true
-  if (fact.peer.group !== claim.peer.group && fact.peer.group !== 'unit' && claim.peer.group !== 'unit') return false
+  if (fact.peer.group !== claim.peer.group && !holds(fact.peer, claim.peer) && !holds(claim.peer, fact.peer))
+    return false
   return fact.peer.total === null || claim.peer.total === null || fact.peer.total === claim.peer.total
+}
+
+/** "các đơn vị" may be any group; "khối sở" of a headline is the half of it that the body names. */
+function holds(wide: PeerValue, narrow: PeerValue): boolean {
+  return (
+    wide.group === 'unit' ||
+    (wide.group === 'department' && wide.total === null && /^(?:service|no-service)$/.test(narrow.group))
+  )
 }
 
 function richer(a: PeerValue | null, b: PeerValue | null): PeerValue | null {
   if (a === null || b === null) return a ?? b
-  const base = a.group === 'unit' ? b : a
+  const base = holds(a, b) ? b : a
   return { ...base, surface: a.surface || b.surface, total: a.total ?? b.total }
 }
 

@@ -9,7 +9,7 @@ const LEFT_BEHIND = new RegExp(
   `(?<![a-zà-ỹ])(?:từ|so với)\\s(?:(?:mức|con số|kết quả|vị trí|thứ hạng|hạng|thứ|điểm số|số điểm|xếp|đứng|chỗ|số)\\s){0,3}(?:\\d[\\d.,/]{0,8}|${ORDINAL})\\s?(?:%|điểm)?\\s(?:(?:của|trong|vào|hồi|ở)\\s)?(?:cùng kỳ\\s)?$`,
 )
 const ANNOUNCED =
-  /(?<![a-zà-ỹ])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|đầu|cuối|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/
+  /(?<![a-zà-ỹ])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|(?<!(?:dẫn|đứng|xếp|bảng)\s)(?:đầu|cuối)|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/
 const PLAN =
   /(?<![a-zà-ỹ])(?:(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tuyển sinh)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$)/
 const DATE = /(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/
@@ -37,6 +37,7 @@ export const yearNamed = defineRule({
       ['từ vị trí thứ 17 «năm 2022» lên thứ 4', { years: [2022], role: 'baseline' }],
       ['hạng 8 («năm 2016, 2017»)', { years: [2016, 2017] }],
       ['hai «năm 2022 và 2023» lần lượt', { years: [2022, 2023] }],
+      ['Sau khi dẫn đầu «năm 2022» với 96,08%', { role: 'reference' }],
       ['Kế hoạch CCHC «năm 2024»', { role: 'plan' }],
       ['bộ chỉ số ban hành «năm 2017»', { role: 'announcement' }],
     ],

@@ -2,6 +2,8 @@ import { refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 import { phraseRule } from './phrases.ts'
 
+const ROUND = /(?<![a-zà-ỹ])(?:kết quả|bảng xếp hạng|kỳ đánh giá|kỳ xếp hạng|đợt đánh giá|lần công bố|được công bố)\s$/
+
 export const yearRelative = phraseRule({
   id: 'year.relative',
   version: 1,
@@ -21,6 +23,8 @@ export const yearRelative = phraseRule({
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(40)
     if (/(?:những|các|nhiều|mấy|hai|ba|\d)\s$/.test(before)) return refuse('several years')
+    // Y4: "kết quả năm nay" in an announcement is the round just held, whose year the text says elsewhere.
+    if (own.endsWith('nay') && ROUND.test(before)) return refuse('the round just announced')
     const back = own.endsWith('nay') ? 0 : -1
     const published = hit.doc.published
     const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/.test(before)
@@ -38,6 +42,6 @@ export const yearRelative = phraseRule({
       ['so với «năm trước»', { role: 'baseline', relative: true }],
       ['chỉ số CCHC «năm ngoái» của huyện', { role: 'reference', relative: false }],
     ],
-    ignores: ['những năm qua', 'nhiều năm trước'],
+    ignores: ['Kết quả năm nay cho thấy', 'những năm qua', 'nhiều năm trước'],
   },
 })
