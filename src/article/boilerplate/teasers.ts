@@ -23,6 +23,7 @@ export function teaserLines(lines: readonly Line[], from: number, to: number, ti
   const own = unitsIn(title)
   for (let i = from; i < to; ) {
     if (!isHeadline(lines[i]!)) {
+      if (isText(lines[i - 1]) && isText(lines[i + 1]) && isResult(lines[i]!) && foreign(lines[i]!, own)) marked.add(i)
       i++
       continue
     }
@@ -38,6 +39,12 @@ export function teaserLines(lines: readonly Line[], from: number, to: number, ti
 
 /** Shorter than a paragraph may be: in a brief the lead is one plain sentence. */
 const isText = (line: Line | undefined) => line !== undefined && line.text.length >= 45 && endsSentence(line)
+
+/** "Quận Thanh Xuân: Chỉ số CCHC năm 2023 xếp thứ 12/30": ends in a figure as a row does, but has a verb, as no row has. */
+const isResult = (line: Line) =>
+  line.text.length <= 160 &&
+  !isBullet(line) &&
+  /(?<![a-zà-ỹ])(?:xếp|đứng|tăng|vươn|lọt|tụt|dẫn đầu|giảm|đạt)(?![a-zà-ỹ]).*\d%?$/.test(line.text)
 
 /** "• Headline" with its summary below, twice or more: a teaser list, not the points of a speech. */
 function bulletTeasers(lines: readonly Line[], from: number, to: number): number[] {

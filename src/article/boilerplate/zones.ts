@@ -236,12 +236,12 @@ function stampLength(head: string): number {
 }
 
 function inlineEnd(source: SourceText, from: number, to: number): number | null {
-  if (to - from < 200) return null
+  if (to - from < 120) return null
   // Of the line alone: asked of the whole text, every line would search to its end.
   for (const m of source.folded.slice(from, to).matchAll(INLINE_END)) {
     const at = from + m.index + m[0].length - m[1]!.length
     const letter = source.raw[source.toRaw(at)]!
-    if (at - from > 120 && (letter !== letter.toLowerCase() || letter === '(')) return at
+    if (at - from > 60 && (letter !== letter.toLowerCase() || letter === '(')) return at
   }
   return null
 }

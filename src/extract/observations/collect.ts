@@ -47,12 +47,28 @@ export function findIndexMarks(doc: Doc): Mark[] {
       if (word.strength === 'lookalike') marks.push({ ...span, kind: 'head', value: { topic: word.reason } })
       else if (word.strength === 'component') marks.push({ ...span, kind: 'head', value: { topic: 'component' } })
       else if (word.strength === 'anaphor') marks.push({ ...span, kind: 'same-index', value: null })
+      else if (word.index.code === 'SIPAS' && otherService(doc, match.start, match.end))
+        marks.push({ ...span, kind: 'head', value: { topic: 'a service' } })
       else if (talkedAbout(doc, match.start, word.strength === 'needs_value'))
         marks.push({ ...span, kind: 'head', value: { topic: 'an occasion' } })
       else marks.push({ ...span, kind: 'index', value: indexRef(word.index, word.strength === 'needs_value') })
     }
   }
   return marks
+}
+
+const BARE_SATISFACTION = /^chỉ số (?:về )?(?:mức độ |sự )?hài lòng$/
+const OF_SERVICE =
+  /^\s(?:(?:về|đối với|với|của|trong|chung về)\s)?(?:các\s)?(?:chất lượng\s)?(?:dịch vụ (?!công|hành chính)|khám|người bệnh|bệnh nhân|khách hàng|du khách|khách du lịch|học sinh|phụ huynh|sinh viên|y tế|giáo dục|bệnh viện|hành khách)/
+const ASKED = /(?:người bệnh|bệnh nhân|khách hàng|du khách|phụ huynh|sinh viên|hành khách)[^.]{0,60}$/
+
+/** "chỉ số hài lòng dịch vụ y tế", "khảo sát 1.200 người bệnh: chỉ số hài lòng đạt …": not with the administration (4.3). */
+function otherService(doc: Doc, start: number, end: number): boolean {
+  const { folded } = doc.source
+  return (
+    BARE_SATISFACTION.test(folded.slice(start, end)) &&
+    (OF_SERVICE.test(folded.slice(end, end + 60)) || ASKED.test(folded.slice(Math.max(0, start - 90), start)))
+  )
 }
 
 function talkedAbout(doc: Doc, at: number, weak: boolean): boolean {

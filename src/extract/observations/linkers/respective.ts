@@ -236,11 +236,27 @@ function valueRuns(scene: Scene): ValueRun[] {
     }
     if (first.kind === 'rank' || (first.kind === 'change' && first.value.what === 'ranks'))
       values.push(...bareNumbers(scene, first, end))
-    if (values.length > 1) runs.push({ values, source })
+    if (values.length > 1) runs.push({ values: withLastUnit(scene, values), source })
     i = next
   }
   return runs
 }
+
+/** "93,4; 91,05 và 94,6%": the unit told last is that of all. */
+function withLastUnit(scene: Scene, values: readonly ValueMark[]): readonly ValueMark[] {
+  const last = values[values.length - 1]!
+  const ends = (value: ValueMark) => scene.folded.charCodeAt(value.end - 1)
+  if (last.kind !== 'score' || ends(last) !== PERCENT) return values
+  return values.map((value) =>
+    value.kind === 'score' && ends(value) >= DIGIT_0 && ends(value) <= DIGIT_9
+      ? { ...value, value: { ...value.value, unit: '%' as const } }
+      : value,
+  )
+}
+
+const PERCENT = 37
+const DIGIT_0 = 48
+const DIGIT_9 = 57
 
 function alike(
   first: MarkOf<'score' | 'rank' | 'change'>,

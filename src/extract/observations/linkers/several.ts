@@ -35,6 +35,8 @@ export function severalOwners(
   }
   if (owner.forward) return { owners: owners.slice(0, 1), tied: false }
   const last = owners.slice(-1)
+  if (value.kind === 'change' && /(?<![a-zà-ỹ])(?:cùng|đều)\s$/.test(scene.before(value.start, 8)))
+    return { owners, tied: false }
   const joined =
     last[0]!.place !== null &&
     owners.length === 2 &&

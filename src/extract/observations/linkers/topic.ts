@@ -43,6 +43,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     if (aboutElse(scene, mark) || openedElse(scene, mark))
       return { refused: 'about something that is no index', rule: BEHIND }
   }
+  if (mark.kind === 'score' && withOther(scene, mark, heads))
+    return { refused: 'about something that is no index', rule: BEFORE }
   const trailing = trailingIndex(scene, mark, heads)
   if (trailing !== null) return { index: trailing.value, mark: trailing, rule: BEHIND, own: true }
   const floor = partStart(scene, mark.start)
@@ -133,6 +135,18 @@ function aboutElse(scene: Scene, mark: ValueMark): boolean {
   const end = Math.min(scene.sentence.end, mark.end + 80)
   return /^[\s#]*(?:(?:toàn|của|cả|trong|thành phố|tp|tỉnh|trên địa bàn|khối)[\s#]*)*về\s(?!đích|nhì|nhất|ba|đầu|cuối|thứ|hạng|vị trí|điểm|xếp hạng|chỉ số|kết quả chung)/.test(
     scene.skeleton(mark.end, end, ['peer', 'unit', 'anaphor', 'year']),
+  )
+}
+
+/** "đứng đầu khối quận về phong trào bảo vệ an ninh với 98,5 điểm": the points are of what the place is about. */
+function withOther(scene: Scene, mark: ValueMark, heads: readonly Mark[]): boolean {
+  const rank = scene.of('rank').findLast((one) => one.end <= mark.start)
+  return (
+    rank !== undefined &&
+    mark.start - rank.end < 140 &&
+    !/[;,:]/.test(scene.between(rank.end, mark.start)) &&
+    !heads.some((head) => head.start >= rank.end && head.end <= mark.start && head.kind !== 'head') &&
+    aboutElse(scene, rank)
   )
 }
 

@@ -144,6 +144,8 @@ export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership)
     return true
   const last = owner.owners[owner.owners.length - 1]!.place
   if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))) return true
+  // "phường Yên Hòa (96,4%) thứ hai"
+  if (last !== null && /^\s?\(\s?#\s?\)\s$/.test(scene.skeleton(last.end, value.start, ['score']))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()
   return previous !== undefined &&
     /^(?:[\s#]|về|ở|theo|trong|của)*(?:,|và|;|,\s?và)?[\s#]*$/.test(

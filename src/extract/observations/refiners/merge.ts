@@ -110,7 +110,7 @@ function factsOf(group: readonly Claim[]): Fact[] {
   for (const claim of group) {
     if (claim.rank !== null || claim.fromEnd !== null) continue
     for (const fact of folded) {
-      if (ofOtherEdition(fact, claim)) continue
+      if (ofOtherEdition(folded, fact, claim)) continue
       fact.claims.push(claim)
       if (folded.length === 1) fact.peer = richer(fact.peer, claim.peer)
     }
@@ -118,15 +118,12 @@ function factsOf(group: readonly Claim[]): Fact[] {
   return folded
 }
 
-/** G3: the score of the 63 old provinces is not that of the 34 merged ones, unless one sentence says both. */
-function ofOtherEdition(fact: Fact, claim: Claim): boolean {
-  const [theirs, own] = [fact.peer?.surface ?? '', claim.peer?.surface ?? '']
-  return (
-    theirs !== '' &&
-    own !== '' &&
-    theirs !== own &&
-    !fact.claims.some((one) => one.sentence.start === claim.sentence.start)
-  )
+/** G3: a score told beside the 63 old provinces is not that of the 34 merged ones, unless one sentence says both. */
+function ofOtherEdition(facts: readonly Fact[], fact: Fact, claim: Claim): boolean {
+  const beside = (one: Fact) => one.claims.some((other) => other.sentence.start === claim.sentence.start)
+  const edition = fact.peer?.surface ?? ''
+  if (edition === '' || beside(fact)) return false
+  return facts.some((other) => (other.peer?.surface ?? '') !== '' && other.peer!.surface !== edition && beside(other))
 }
 
 /** A rank told without its group ("đứng thứ 5" in the headline) is the one told with it. */

@@ -42,7 +42,9 @@ export const englishRank = defineRule({
     if (!marked && noun === undefined && of === undefined) return refuse('no verb of ranking')
     if (
       /(?:quarter|half|phase|year|time|session|month|week|day|six|nine)\s*$/.test(before) ||
-      /^\s(?:quarter|half|phase|year|time|session|month|week|day|six|nine|secretary|and foremost)/.test(hit.after(12))
+      /^\s(?:quarter|half|phase|year|time|session|month|week|day|six|nine|secretary|and foremost|consecutive|straight|successive)/.test(
+        hit.after(12),
+      )
     )
       return refuse('counts time')
     if (last !== undefined && !/(?:ranked|came|placed|finished|in|at the|ranking)\s(?:the\s)?$/.test(before))
@@ -72,7 +74,12 @@ export const englishRank = defineRule({
       ['came second and «third» with 96% and 95%', { rank: 3 }],
       ['ranked third, up from «49th»', { rank: 49 }],
     ],
-    ignores: ['in the first quarter of 2024', 'for the second time', 'since 24 districts'],
+    ignores: [
+      'in the first quarter of 2024',
+      'for the second time',
+      'for the second consecutive year',
+      'since 24 districts',
+    ],
   },
 })
 

@@ -38,6 +38,7 @@ export const rankFirst = defineRule({
     if (/^số/.test(own) && !/(?:đứng|xếp|lên|giữ|ngôi|vị trí|là|vươn|thành|quận|huyện|vẫn|tiếp tục|ở)\s$/.test(before))
       return refuse('a number, not a place')
     if (/^(?:dẫn đầu|đứng đầu)/.test(own) && OF_A_BODY.test(after)) return refuse('leads a body')
+    if (/^\s(?:không |chưa |đã |lại )?(?:đổi chủ|có chủ|đổi ngôi)/.test(after)) return refuse('nobody is named for it')
     if (PERSON.test(after)) return refuse('a person leads')
     if (
       /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/.test(before) &&
@@ -77,6 +78,7 @@ export const rankFirst = defineRule({
       ['so với đơn vị «đứng đầu» là Sở Nội vụ', { rank: 1 }],
     ],
     ignores: [
+      'ngôi đầu không đổi chủ',
       'trách nhiệm người đứng đầu',
       'đứng đầu cơ quan hành chính',
       'lọt vào nhóm 5 địa phương dẫn đầu',

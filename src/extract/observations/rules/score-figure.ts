@@ -7,7 +7,7 @@ const OF_SOMETHING =
   /^\s*(?:dự toán|kế hoạch|chỉ tiêu|hồ sơ|cán bộ|công chức|người|hộ|dân số|số|học sinh|thí sinh|phiếu|ý kiến|tổng|diện tích|doanh nghiệp|thủ tục|tthc|dịch vụ|nhiệm vụ|vốn|giá trị|gdp|grdp|lượt|trường|đơn vị|khối lượng|các|trẻ|lao động|cơ quan|phường|xã|văn bản|tỷ trọng|so với cùng kỳ|cùng kỳ|người dân|cử tri|nhu cầu|công việc|đảng viên|tổ dân phố|hộ dân|trở xuống|thi|sàn|chuẩn|trúng tuyển|liệt|thưởng|cộng|trừ|du lịch|nóng|đến|bán|trên địa bàn|tiếp nhận|dừng|đỗ|giao dịch|kiểm tra|điểm đến)(?![a-zà-ỹ\d])/
 /** What may follow a round percent that is a score; any other word is what it counts off ("95% tổ công nghệ số"). */
 const CONTINUES =
-  /^\s(?:và|trở|là|về|chỉ|lên|xuống|của|ở|nhưng|xếp|đứng|năm|so|cho|với|trong|trên|từ|đến|theo|thì|còn|tăng|giảm|thấp|cao|hơn|kém|vượt|bằng|đạt|tại|khi|sau|trước|vào|nên|do|nhờ|dẫn|giữ|hạng|thứ|cùng|đồng|tức|tương|rồi|song|mà|được|thuộc|tiếp|vươn|dù|tuy|mặc|đã|đưa|giúp|có|vẫn|sang|sipas|par|dti|to|and|in|of|for|from|with|while|but|up|down|this|last|respectively|as|by|on|at|or)(?![a-zà-ỹ])/
+  /^\s(?:và|trở|là|về|chỉ|lên|xuống|của|ở|nhưng|xếp|đứng|năm|so|cho|với|trong|trên|từ|đến|theo|thì|còn|tăng|giảm|thấp|cao|hơn|kém|vượt|bằng|đạt|tại|khi|sau|trước|vào|nên|do|nhờ|dẫn|giữ|hạng|thứ|cùng|đồng|tức|tương|rồi|song|mà|được|thuộc|tiếp|vươn|dù|tuy|mặc|đã|đưa|giúp|có|vẫn|sang|sipas|par|dti|cchc|papi|pci|ddci|pgi|pii|chỉ|index|out|per|cải cách|chuyển đổi|phần trăm|trung bình|khối|toàn|mỗi|bình quân|này|cả|ngay|liền|nhiều|rồi|lại|khá|tốt|xuất|loại|ranking|ranked|among|to|and|in|of|for|from|with|while|but|up|down|this|last|respectively|as|by|on|at|or)(?![a-zà-ỹ])/
 const WORD_BEHIND = /^\s[a-zà-ỹ]/
 
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
@@ -16,7 +16,7 @@ const GAP =
 /** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
 const ADJUSTED = /(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/
 const SCORED =
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|\d[.,]\d{1,4}\s?(?:điểm|%)?;|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/
 const BOUND_BEFORE =
   /(?<![a-zà-ỹ])(?:(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$)/
 
@@ -51,7 +51,7 @@ export const scoreFigure = defineRule({
       return refuse('a bare number')
     const rest = behind.slice(word.length + points.length)
     if (OF_SOMETHING.test(rest)) return refuse(`counts off ${rest.trim().split(/\s/, 3).join(' ')}`)
-    if (unit === '%' && Number.isInteger(figure.value) && WORD_BEHIND.test(rest) && !CONTINUES.test(rest))
+    if (unit !== null && Number.isInteger(figure.value) && WORD_BEHIND.test(rest) && !CONTINUES.test(rest))
       return refuse(`counts off ${rest.trim().split(/\s/, 2).join(' ')}`)
     if (
       unit === null &&
@@ -82,6 +82,7 @@ export const scoreFigure = defineRule({
       ['điểm số từ «94» trở lên', { value: 94, unit: 'điểm', bound: 'min' }],
       ['đạt «43.9603 điểm»', { value: 43.9603 }],
       ['đạt «92,41 %»', { value: 92.41 }],
+      ['là 0,84; «0,82» và 0,81', { value: 0.82 }],
       ['đạt «89.58 điểm phần trăm»', { value: 89.58, unit: '%' }],
     ],
     ignores: [
@@ -95,6 +96,7 @@ export const scoreFigure = defineRule({
       'đạt 262,4%',
       'bị trừ 1,5 điểm do chậm báo cáo',
       'cách đơn vị xếp trên là huyện Phú Xuyên 0,4%',
+      'mở thêm 3 điểm hỗ trợ dịch vụ công',
       '95% tổ công nghệ số cộng đồng',
       'bậc mầm non đạt 100%',
     ],
