@@ -14,17 +14,30 @@ import {
   statedValues,
   type Voice,
 } from '../src/panel/index.ts'
-import { inOrder, itemOfIncomplete, itemsOfCells, type ReviewItem, voicesNamed } from '../src/review/index.ts'
+import {
+  flagId,
+  inOrder,
+  itemOfFlag,
+  itemOfIncomplete,
+  itemsOfCells,
+  type ReviewItem,
+  voicesNamed,
+} from '../src/review/index.ts'
 import {
   allDecisions,
   cellsByKeys,
   decisionsOn,
   endPersonClaims,
+<<<<<<< HEAD
   fullVoice,
+=======
+  flaggedSentences,
+>>>>>>> 7111149 (feat(model): a second reader: a small sentence model that points at what the rules missed)
   incompleteClaims,
   mergedWith,
   recordDecisions,
   recordPersonClaims,
+  settledFlags,
   voicesByIds,
   voicesOf,
 } from '../src/store/index.ts'
@@ -32,10 +45,10 @@ import type { Context } from './context.ts'
 import { panelAt } from './panel.ts'
 import { resolveDirty } from './stages/resolve.ts'
 
-/** A source of questions for people. What a sentence model has to ask is one more of these. */
+/** A source of questions for people. */
 type Asker = (context: Context, index: Cell['index'] | undefined) => Promise<ReviewItem[]>
 
-const ASKERS: readonly Asker[] = [ofCells, ofIncomplete]
+const ASKERS: readonly Asker[] = [ofCells, ofIncomplete, ofSentences]
 
 /** More than anybody reads in a week. */
 const INCOMPLETE_MAX = 5_000
@@ -69,6 +82,13 @@ async function ofIncomplete({ project: { db } }: Context, index: Cell['index'] |
   return claims
     .filter(({ observation: o }) => !done.has(o.observation_id) && (index === undefined || o.index === index))
     .map(itemOfIncomplete)
+}
+
+/** What the second reader asks (`chiso model scan`); it knows no index, so a list of one index has none of it. */
+async function ofSentences({ project: { db } }: Context, index: Cell['index'] | undefined): Promise<ReviewItem[]> {
+  if (index !== undefined) return []
+  const settled = await settledFlags(db)
+  return (await flaggedSentences(db, INCOMPLETE_MAX)).filter((flag) => !settled.has(flagId(flag))).map(itemOfFlag)
 }
 
 /** What a person has before their eyes when they decide about a key. */

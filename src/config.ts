@@ -42,8 +42,34 @@ export const ConfigFile = z.strictObject({
       assertions: ReleaseLimits.optional(),
     })
     .optional(),
+  /** The second reader, when it is not the bundled one: any transformers.js model of one of these tasks. */
+  model: z
+    .strictObject({
+      /** `owner/name` as its hub knows it, or a name of your own beside `path`. */
+      id: z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/),
+      /** A folder with the model's files; default: the downloads in `<data>/models`. */
+      path: z.string().optional(),
+      revision: z
+        .string()
+        .regex(/^[\w.-]+$/)
+        .default('main'),
+      task: z
+        .enum(['text-classification', 'zero-shot-classification', 'feature-extraction'])
+        .default('text-classification'),
+    })
+    .optional(),
+  /** Where models are downloaded from (`<base>/<id>/resolve/<revision>/<file>`); default: the Hugging Face hub. */
+  model_url: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type ConfigFile = z.infer<typeof ConfigFile>
+
+/** A sentence model by configuration; `path` null: a download in `<data>/models`. */
+export interface ModelSpec {
+  readonly id: string
+  readonly path: string | null
+  readonly revision: string
+  readonly task: 'text-classification' | 'zero-shot-classification' | 'feature-extraction'
+}
 
 export interface Config {
   /** Absolute path of the data folder. */
@@ -58,6 +84,9 @@ export interface Config {
   readonly waybackUrl: string | null
   readonly commoncrawlUrl: string | null
   readonly release: NonNullable<ConfigFile['release']>
+  /** Null: the bundled sentence model. */
+  readonly model: ModelSpec | null
+  readonly modelUrl: string | null
 }
 
 export interface Flags {
@@ -91,6 +120,8 @@ export function loadConfig(flags: Flags, env: Readonly<Record<string, string | u
     waybackUrl: withoutSlash(file.wayback_url),
     commoncrawlUrl: withoutSlash(file.commoncrawl_url),
     release: file.release ?? {},
+    model: file.model === undefined ? null : { ...file.model, path: file.model.path ?? null },
+    modelUrl: withoutSlash(file.model_url),
   }
 }
 

@@ -4,4 +4,13 @@ export { GoldCase } from './gold.ts'
 export { type LoadedGold, loadGold } from './load.ts'
 export { type Figures, type Report, renderReport } from './report.ts'
 export { scoreCase } from './score.ts'
+export {
+  evaluateModel,
+  type LabelledSentence,
+  labelled,
+  type ModelReport,
+  renderModelReport,
+  SENTENCE_LABELS,
+  type SentenceLabel,
+} from './second-reader/index.ts'
 export type { Miss } from './tally.ts'

@@ -28,9 +28,11 @@ export function explain(input: ExtractInput): string {
   return tell(input, steps, result)
 }
 
+export { type ArticleSentence, sentencesOf } from './sentences.ts'
+
 export const extract: Extract = (input, trace) => read(input, trace, null)
 
-/** The extractor without one observation rule, for measuring what the rule gains and costs. */
+/** The extractor without one observation rule (`rank.first`) or one family of them (`rank`), for measuring what they gain and cost. */
 export function extractWithout(rule: string): Extract {
   return (input, trace) => read(input, trace, rule)
 }

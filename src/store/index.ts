@@ -18,7 +18,7 @@ export {
   setFlags,
   unitsHeld,
 } from './cells.ts'
-export { type Reading, type Recorded, recordReading } from './claims.ts'
+export { directiveId, observationId, type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
 export {
   allDecisions,
@@ -51,6 +51,15 @@ export { heldAt } from './moment.ts'
 export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
 export { articlesBySite, articlesNaming } from './searched.ts'
+export {
+  type FlaggedSentence,
+  flaggedSentences,
+  recordSecondReading,
+  type SentenceFlag,
+  settledFlags,
+  settleFlag,
+  unscoredVersions,
+} from './second-reader.ts'
 export {
   markRead,
   type NewSnapshot,

@@ -200,6 +200,27 @@ export interface Tables {
     refused: number
     unreachable: number
   }
+  second_reading: {
+    version_id: string
+    model_digest: string
+    extractor_version: string
+    model_id: string
+    model_revision: string
+    sentences: number
+    read_at: Time
+  }
+  sentence_flag: {
+    version_id: string
+    model_digest: string
+    extractor_version: string
+    kind: 'miss' | 'doubt'
+    label: 'observation' | 'directive'
+    start: number
+    end: number
+    score: number
+    claim_ids: Json<string[]>
+  }
+  sentence_verdict: { flag_id: string; by: string; reason: string; decided_at: Time }
   backfill: { key: string; value: string }
   lease: { name: string; holder: string; until: Time }
   issue: { code: string; subject: string; message: string; count: number; first_seen: Time; last_seen: Time }

@@ -28,6 +28,7 @@ export const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   work: async () => (await import('./work.ts')).work,
   schedule: async () => (await import('./schedule.ts')).schedule,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  model: async () => (await import('./model.ts')).model,
   scaffold: async () => (await import('./scaffold.ts')).scaffold,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }

@@ -30,6 +30,7 @@ export const review: Verb = {
     'review correct ID --value 96.38             a value that no source states\n' +
     'review correct OB --unit U --year Y         a claim that could not be filed is read so: one more claim, the same words\n' +
     'review merge KEY --into KEY                 two keys are one: what is said under the first is said of the second\n' +
+    'review reject FLAG                          a sentence the model flagged holds nothing, or was read right\n' +
     'review revoke DECISION                      takes a decision back\n' +
     'review decisions                            what was decided, by whom and why\n' +
     'review export FILE · review import FILE     JSON Lines for git, a decision a line; importing twice is once\n\n' +
@@ -134,6 +135,8 @@ async function decide(
   action: 'accept' | 'reject' | 'correct' | 'merge' | 'revoke',
   subject: string,
 ): Promise<number> {
+  const flag = action === 'revoke' ? null : await flagMeant(context, subject)
+  if (flag !== null) return settle(call, context, action, flag)
   const { takeDown } = await import('../../../pipelines/review.ts')
   const { decisionOf } = await import('../../review/index.ts')
   const by = String(call.options.by ?? '')
@@ -148,6 +151,27 @@ async function decide(
     call.io.out(`${decision.decision_id}  ${by} ${decisionWords(decision)}\n`)
   }
   return tellTrouble(call, report)
+}
+
+/** The flag of the sentence model that is meant, if it is one. */
+async function flagMeant(context: Context, subject: string): Promise<string | null> {
+  if (subject.includes('|') || subject.startsWith('ob_')) return null
+  const { subject: target } = await itemMeant(context, subject)
+  return target.startsWith('fl_') ? target : null
+}
+
+async function settle(call: Call, context: Context, action: string, flag_id: string): Promise<number> {
+  if (action !== 'reject')
+    throw new UsageError(
+      'A flagged sentence is put aside with `review reject`. What it says comes in by a rule, or as a value of its cell with `review correct KEY --value`.',
+    )
+  const { settleFlag } = await import('../../store/index.ts')
+  const by = String(call.options.by ?? '').trim()
+  const reason = String(call.options.reason ?? '').trim()
+  if (by === '' || reason === '') throw new UsageError('A decision has a name and a reason: give --by and --reason.')
+  await settleFlag(context.project.db, { flag_id, by, reason, now: context.now() })
+  call.io.out(`${flag_id}  ${by} put the sentence aside: ${reason}\n`)
+  return 0
 }
 
 type Told = Omit<Verdict, 'by' | 'reason'>

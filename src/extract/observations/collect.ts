@@ -10,10 +10,12 @@ const INDEX = ref('index.name', 1)
 const RULE_SET = new RuleSet(RULES)
 const WITHOUT = new Map<string, RuleSet>()
 
-/** All rules, or all but one: what a rule is worth is measured by reading without it. */
+/** All rules, or all but one or one family (`rank`): what they are worth is measured by reading without them. */
 function ruleSet(without: string | null): RuleSet {
   if (without === null) return RULE_SET
-  const known = WITHOUT.get(without) ?? new RuleSet(RULES.filter((rule) => rule.id !== without))
+  const known =
+    WITHOUT.get(without) ??
+    new RuleSet(RULES.filter((rule) => rule.id !== without && !rule.id.startsWith(`${without}.`)))
   WITHOUT.set(without, known)
   return known
 }

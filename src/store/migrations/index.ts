@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts'
 import * as sightingsAndDecisions from './0002-sightings-and-decisions.ts'
 import * as mentionsByUnit from './0003-mentions-by-unit.ts'
 import * as dueByHost from './0004-due-by-host.ts'
+import * as secondReader from './0005-second-reader.ts'
 
 /** In order; a migration that has landed is never edited, a new one is one file and one line. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-sightings-and-decisions': sightingsAndDecisions,
   '0003-mentions-by-unit': mentionsByUnit,
   '0004-due-by-host': dueByHost,
+  '0005-second-reader': secondReader,
 }
