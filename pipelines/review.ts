@@ -28,11 +28,8 @@ import {
   cellsByKeys,
   decisionsOn,
   endPersonClaims,
-<<<<<<< HEAD
-  fullVoice,
-=======
   flaggedSentences,
->>>>>>> 7111149 (feat(model): a second reader: a small sentence model that points at what the rules missed)
+  fullVoice,
   incompleteClaims,
   mergedWith,
   recordDecisions,
