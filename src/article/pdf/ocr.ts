@@ -23,7 +23,7 @@ export async function scanPages(bytes: Uint8Array, pages: readonly number[], tim
   const until = performance.now() + timeout_s * 1000
   try {
     await reader.setParameters({ tessedit_pageseg_mode: PAGE_MODE as never, user_defined_dpi: String(DPI) })
-    const document = await getDocumentProxy(bytes.slice())
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     const read: PdfPage[] = []
     for (const number of pages) {
       if (performance.now() > until) throw new Error(`the scan was not read in ${Math.round(timeout_s)} seconds`)

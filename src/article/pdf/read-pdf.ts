@@ -1,7 +1,7 @@
 import { pathDate, siteOf } from '../../sites/index.ts'
 import { articleText, type BlockDraft } from '../assemble/index.ts'
 import { readPublished } from '../dates/index.ts'
-import { columnsOf, gridOf, type TableDraft } from '../tables/index.ts'
+import { columnsOf, gridOf, type TableDraft, upright } from '../tables/index.ts'
 import type { ArticleReading } from '../types.ts'
 import { nearestUnit, refusal } from './accept.ts'
 import { bombIn } from './bomb.ts'
@@ -59,7 +59,7 @@ function document(pages: readonly PdfPage[], options: PdfOptions, scanned: boole
       continue
     }
     const table = scanned && options.units ? withUnits(part.table, options.units) : part.table
-    const grid = gridOf({ ...table, cells: [...table.cells] }, table.text)
+    const grid = gridOf(upright({ ...table, cells: [...table.cells] }, table.text), table.text)
     const reason = grid === null ? null : refusal(grid, options.units ?? null)
     if (reason !== null) refused.push(reason)
     drafts.push({ kind: 'table', text: table.text, html_start: null, html_end: null, linked: 0, table })

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../../schemas/index.ts'
-import type { TableDraft } from '../tables/index.ts'
+import { headingKind, type TableDraft } from '../tables/index.ts'
 import type { Line, Segment } from './lines.ts'
 
 /** Lines of a document in reading order, tables found among them. */
@@ -117,12 +117,32 @@ function headerAbove(free: readonly Line[], first: Line, columns: readonly { fro
     const line = free[i]!
     if (line.page !== first.page || below.y - line.y > first.size * 4) break
     const widest = Math.max(...line.segments.map((segment) => segment.to - segment.from))
-    if (line.segments.length === 1 && widest > width * 0.45) break
+    if (line.segments.length === 1 && (widest > width * 0.45 || isTitleEnd(line.segments[0]!, columns, header))) break
     if (line.segments.some(({ text }) => text.length > 60 || /^(?:phụ lục|\(kèm theo|\(ban hành)/i.test(text))) break
     header.unshift(line)
     below = line
   }
   return header
+}
+
+/** The last words of a title stand right over the table, as narrow as a heading: `của Chủ tịch)`, `KHỐI QUẬN, HUYỆN`. */
+function isTitleEnd(
+  { text, from, to }: Segment,
+  columns: readonly { from: number; to: number }[],
+  below: readonly Line[],
+): boolean {
+  if (below.length === 0) return false
+  if (/^[^(]*\)/.test(text)) return true
+  const kind = headingKind(text)
+  if (kind === null) return !/%/.test(text) && below.some((line) => line.segments.length >= columns.length / 2)
+  const over = columns.filter((column) => from < column.to && to > column.from).length
+  if (kind === 'unit' && over > 1) return true
+  const capitals = (words: string) => words === words.toUpperCase()
+  return (
+    capitals(text) &&
+    text.length > 12 &&
+    !below.some((line) => line.segments.some((one) => one.text.length > 4 && capitals(one.text)))
+  )
 }
 
 function assemble(

@@ -50,7 +50,8 @@ export function gridOf(table: Table, text: string): Grid | null {
   for (let index = headerRows; index < matrix.length; index++) {
     const cells = matrix[index]!
     const distinct = distinctIn(cells)
-    if (distinct.length === 0 || repeated.has(rowKey(cells)) || isNumbering(cells)) continue
+    if (distinct.length === 0 || repeated.has(rowKey(cells)) || repeatsHeader(cells, header) || isNumbering(cells))
+      continue
     const opened = table.columns > 1 ? sectionIn(distinct) : null
     if (opened !== null) {
       section = opened
@@ -148,6 +149,15 @@ const distinctIn = (cells: readonly (GridCell | null)[]): GridCell[] => [
 
 function spansAll(cells: readonly (GridCell | null)[]): boolean {
   return cells.length > 1 && cells.every((cell) => cell === cells[0])
+}
+
+/** The header again, its lines broken otherwise: nothing in it but words that stand over its columns. */
+function repeatsHeader(cells: readonly (GridCell | null)[], header: readonly string[]): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  const filled = cells.flatMap((cell, i) =>
+    cell === null || cell.text === '' ? [] : [[plain(cell.text), plain(header[i] ?? '')]],
+  )
+  return filled.length >= 2 && filled.every(([own, over]) => own !== '' && over!.includes(own!))
 }
 
 function rowKey(cells: readonly (GridCell | null)[]): string {

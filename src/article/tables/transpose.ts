@@ -1,13 +1,17 @@
 import type { Block } from '../../../schemas/index.ts'
 import { headingKind } from './headings.ts'
+import { unfolded } from './unfold.ts'
 
 type Table = NonNullable<Block['table']>
+
+/** A table as a list of units going down, however it was set. */
+export const upright = (table: Table, text: string): Table => unfolded(turned(table, text), text)
 
 /**
  * A table lying on its side (`Chỉ số | 95,1 | 94,8` under `Nội dung | Quận A | Quận B`) set upright: its first column are
  * headings of figures, its first row are names. Any other table comes back as it is; cells keep their place in the text.
  */
-export function upright(table: Table, text: string): Table {
+function turned(table: Table, text: string): Table {
   const at = (cell: Table['cells'][number]) => text.slice(cell.start, cell.end)
   const side = table.cells.filter((cell) => cell.column === 0 && cell.row > 0).map((cell) => headingKind(at(cell)))
   const figures = side.filter((kind) => kind === 'rank' || kind === 'score').length

@@ -278,9 +278,10 @@ function figureIn(doc: Doc, cell: Cell | undefined) {
   const figure = scanNumbers(doc.source.folded, cell.start, cell.end)[0]
   // "7. Sở Du lịch8. Sở Ngoại vụ": a number glued to the name before it reads as a code, but the cell is a number.
   if (figure?.kind === 'code' && /^\d{1,3}$/.test(figure.raw)) return { ...figure, value: Number(figure.raw), of: null }
-  return figure === undefined || figure.kind === 'code' || figure.kind === 'date' || figure.kind === 'range'
-    ? null
-    : figure
+  if (figure === undefined || figure.kind === 'code' || figure.kind === 'date' || figure.kind === 'range') return null
+  // Two figures in one cell ran together: which of them is meant, and where the first one ends, nobody can tell.
+  const rest = doc.source.folded.slice(figure.end, cell.end)
+  return /^[,.]?\d/.test(rest) || /^\s+\d/.test(rest) ? null : figure
 }
 
 /** T5: "01 (0,727)" is rank 1 with its score. */
