@@ -46,7 +46,7 @@ export function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     began: joined.year === null && startsFrom(scene, value),
     period: periodOf(scene, joined.year, joined.topic.index.code),
     baseline,
-    peer: peer === null ? null : peerValue(peer, rank?.of ?? null),
+    peer: peer === null ? null : peerValue(scene, value, peer, rank?.of ?? null),
     peerMark: peer?.mark ?? null,
     status: joined.status,
     tied: joined.tied,
@@ -72,7 +72,9 @@ export function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
   }
 }
 
-function peerValue(peer: PeerLink, of: number | null): PeerValue {
+function peerValue(scene: Scene, value: ValueMark, peer: PeerLink, of: number | null): PeerValue {
+  // "xếp thứ 9/30 quận, huyện; SIPAS đạt 88,12%": the total under another figure's line is that figure's.
+  if (value.kind !== 'rank' && scene.folded[peer.mark.start - 1] === '/') return { ...peer.mark.value, total: null }
   return of === null || peer.mark.value.total === of ? peer.mark.value : { ...peer.mark.value, total: of }
 }
 

@@ -299,8 +299,11 @@ function totalFor(
   if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
   const group = fact.peer?.group ?? null
   const named = [group, group === null ? (OWN_BLOCK[first.unit.kind] ?? null) : null, null]
-  const keys = named.map((one) => totalKey(first, one))
-  if (first.unit.level === 'district' || first.unit.level === 'ward') keys.push(`${keyOf(first.index)}|${LOCAL}`)
+  // "thứ nhì khối xã và thứ 6 trong 126 xã, phường": the size of the whole is not that of its half.
+  const half = group === 'ward' || group === 'rural-commune'
+  const keys = (half ? [group] : named).map((one) => totalKey(first, one))
+  if (!half && (first.unit.level === 'district' || first.unit.level === 'ward'))
+    keys.push(`${keyOf(first.index)}|${LOCAL}`)
   const known = keys.map((key) => [...(totals.get(key) ?? [])]).find((sizes) => sizes.length > 0) ?? []
   const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
   return known.length === 1 && known[0]! >= rank ? known[0]! : null
