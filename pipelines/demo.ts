@@ -29,6 +29,7 @@ export interface Comparison {
 
 /**
  * Serves a made city on loopback and runs the real pipeline over it: `act` is then given the open project to look around in.
+ * `opened` is told how to close it before its time.
  * Host names of the city end in `.chiso.example` and lead to the port by the fetcher's `resolve`, so no id depends on it.
  */
 export async function demo(
@@ -37,6 +38,7 @@ export async function demo(
   options: { seed: number; size: number },
   progress: Progress,
   act: (context: Context, report: DemoReport) => Promise<void>,
+  opened: (close: () => Promise<void>) => () => void = () => () => {},
 ): Promise<void> {
   const city = makeCity(options)
   const served = await serveCity(city)
@@ -48,6 +50,9 @@ export async function demo(
     })
     const resolve = { ...config.resolve, ...Object.fromEntries(city.hosts.map((host) => [host, address])) }
     const context = await openContext({ ...config, allowPrivate: true, resolve }, log, city.sites)
+    let closing: Promise<void> | undefined
+    const close = () => (closing ??= context.project.close())
+    const ended = opened(close)
     try {
       const refreshed = await refresh(
         context,
@@ -57,7 +62,8 @@ export async function demo(
       const truth = compare(city.truth.cells, await cells(context.project.db))
       await act(context, { refreshed, truth, city, requests: served.log.length })
     } finally {
-      await context.project.close()
+      ended()
+      await close()
     }
   } finally {
     await served.close()

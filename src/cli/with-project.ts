@@ -2,6 +2,7 @@ import type { Context } from '../../pipelines/context.ts'
 import { loadConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import type { Site } from '../sites/index.ts'
+import { closeOnInterrupt } from './interrupt.ts'
 import type { Call } from './verb.ts'
 
 /** Opens the project for one command and closes it whatever happens; Ctrl-C closes it too, so that the folder is free again. */
@@ -16,17 +17,11 @@ export async function withProject<T>(
   const context = await openContext(config, log, more.sites)
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => (closing ??= context.project.close())
-  const interrupt = (signal: NodeJS.Signals) => {
-    call.io.err('\nStopping: running jobs end, the rest waits in the queue. Run the same command to go on.\n')
-    close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
-  }
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  const ended = closeOnInterrupt(call.io, close)
   try {
     return await act(context)
   } finally {
-    process.removeListener('SIGINT', interrupt)
-    process.removeListener('SIGTERM', interrupt)
+    ended()
     await close()
   }
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import type { Context } from '../../../pipelines/context.ts'
+import type { DemoReport } from '../../../pipelines/demo.ts'
 import { loadConfig } from '../../config.ts'
 import { createLog } from '../../log.ts'
+import { closeOnInterrupt } from '../interrupt.ts'
 import { indexNameOf, unitLevelOf, unitNameOf } from '../names.ts'
 import { wholeNumber } from '../options.ts'
 import { progressOn } from '../progress.ts'
@@ -39,7 +42,7 @@ export const demo: Verb = {
     const width = process.stdout.isTTY ? io.columns : null
     const started = performance.now()
     let code = 0
-    await run(config, log, { seed, size }, progress, async (context, report) => {
+    const act = async (context: Context, report: DemoReport) => {
       progress.end()
       const { truth } = report
       if (call.global.json === true) {
@@ -83,7 +86,8 @@ export const demo: Verb = {
           `\n${verdict}\nExports: ${folder} (csv and jsonl)\nThe whole run took ${seconds} s. Look around with --data ${config.data}: chiso panel, why, status.\n`,
         )
       if (truth.equal < truth.total || truth.extra.length > 0) code = 1
-    })
+    }
+    await run(config, log, { seed, size }, progress, act, (close) => closeOnInterrupt(io, close))
     return code
   },
 }
