@@ -7,6 +7,8 @@ import type { Context } from '../../pipelines/context.ts'
 import { openContext } from '../../pipelines/open.ts'
 import { crawlHostOf } from '../../pipelines/stages/crawl.ts'
 import { refreshSource } from '../../pipelines/stages/refresh.ts'
+import type { Io } from '../../src/cli/io.ts'
+import { run } from '../../src/cli/program.ts'
 import { type Config, loadConfig } from '../../src/config.ts'
 import { createPace } from '../../src/crawl/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
@@ -49,6 +51,23 @@ afterEach(async () => {
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** What a command says of the folder. */
+async function look(verb: string): Promise<string> {
+  let out = ''
+  const io: Io = {
+    out: (text) => {
+      out += text
+    },
+    err: () => {},
+    drained: async () => {},
+    colour: false,
+    columns: 160,
+    lively: false,
+  }
+  await run(['node', 'chiso', '--data', config.data, verb], io)
+  return out
+}
 
 const codes = async () => (await issues(context.project.db)).map(({ code }) => code)
 
@@ -156,5 +175,11 @@ describe('a host that wants to be left alone', () => {
     await crawlHostOf({ ...context, pace: createPace() }, { source: 'bao', host: HOST }, never)
     expect(server.log.length).toBe(asked)
     expect(await dueRows(context.project.db, HOST, 10, new Date())).toEqual(due)
+    await context.project.close()
+    const status = await look('status')
+    expect(status).toMatch(new RegExp(`${HOST} is left alone until .*its pages stay due`))
+    expect(status).toMatch(/bao\s+\d{4}-\d\d-\d\d\s+\d+\s+.*refused/)
+    expect(await look('doctor')).toMatch(new RegExp(`closed hosts +${HOST} until`))
+    context = await openContext(config, createLog('silent'), [SITE])
   })
 })

@@ -30,7 +30,7 @@ export const doctor: Verb = {
     }
     try {
       await withProject(call, async ({ project }) => {
-        const { totals } = await import('../../store/index.ts')
+        const { closedHosts, totals } = await import('../../store/index.ts')
         const { verifyArchive } = await import('../../archive/index.ts')
         const { bavail, bsize } = statfsSync(config.data)
         findings.push({ ok: true, what: 'disk', found: `${Math.floor((bavail * bsize) / 2 ** 30)} GB free` })
@@ -46,6 +46,15 @@ export const doctor: Verb = {
           ok: left === 0,
           what: 'unresolved keys',
           found: left === 0 ? 'none' : `${left}: run \`chiso work --until-idle\``,
+        })
+        const closed = [...(await closedHosts(project.db, new Date()))]
+        findings.push({
+          ok: closed.length === 0,
+          what: 'closed hosts',
+          found:
+            closed.length === 0
+              ? 'none'
+              : `${closed.map(([host, { until, reason }]) => `${host} until ${until.toISOString()} (${reason})`).join('; ')}: leave them alone until then; when it goes on for days, ask the host, run from a network it serves, or \`chiso backfill\``,
         })
         const report = await verifyArchive(`${config.data}/archive`, () => {})
         const damaged = report.damaged.map((d) => `${d.file} at ${d.offset}: ${d.reason}`)

@@ -2,12 +2,28 @@ import { STAGES } from '../../queue/index.ts'
 import type { Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
 
+type CoverageRow = { source: string; day: string; outcome: string; count: number }
+
+/** Each source's latest day in the ledger; all days stand in `--json`. A source that is missing was not asked. */
+function lastDays(rows: readonly CoverageRow[]) {
+  return [...Map.groupBy(rows, ({ source }) => source)].map(([source, all]) => {
+    const day = all.reduce((latest, row) => (row.day > latest ? row.day : latest), '')
+    const last = all.filter((row) => row.day === day)
+    return {
+      source,
+      day,
+      asked: last.reduce((sum, { count }) => sum + count, 0),
+      outcomes: last.map(({ outcome, count }) => `${count} ${outcome}`).join(', '),
+    }
+  })
+}
+
 export const status: Verb = {
   usage: 'status',
   summary: 'what the data folder holds, what is under way, what needs a look',
   act: (call) =>
     withProject(call, async ({ project }) => {
-      const { coverage, issues, lastRuns, totals } = await import('../../store/index.ts')
+      const { closedHosts, coverage, issues, lastRuns, totals } = await import('../../store/index.ts')
       const { table } = await import('../render/index.ts')
       const { db, queues } = project
       const state = {
@@ -18,6 +34,7 @@ export const status: Verb = {
         schedules: await queues.schedules(),
         runs: await lastRuns(db, 5),
         coverage: await coverage(db),
+        closed: [...(await closedHosts(db, new Date()))].map(([host, closed]) => ({ host, ...closed })),
         issues: await issues(db),
       }
       if (call.global.json === true) {
@@ -80,6 +97,24 @@ export const status: Verb = {
           )}`,
         )
       }
+      if (state.coverage.length > 0) {
+        call.io.out(
+          `\n${table(
+            lastDays(state.coverage),
+            [
+              { header: 'source', value: ({ source }) => source },
+              { header: 'day', value: ({ day }) => day },
+              { header: 'asked', align: 'right', value: ({ asked }) => asked },
+              { header: 'came of it', value: ({ outcomes }) => outcomes },
+            ],
+            { width },
+          )}`,
+        )
+      }
+      for (const { host, until, reason } of state.closed)
+        call.io.out(
+          `${host} is left alone until ${until.toISOString()} (${reason}): its pages stay due, the next run after that asks again.\n`,
+        )
       const byCode = Map.groupBy(state.issues, (issue) => issue.code)
       if (byCode.size > 0) {
         call.io.out(
