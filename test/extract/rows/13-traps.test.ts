@@ -1,0 +1,197 @@
+import { type Probe, readsAsTold } from './told.ts'
+
+/** Language guide, 13: false-positive traps. Made sentences; each row is read as a person reads it. */
+const PROBES: readonly Probe[] = [
+  [
+    'budget',
+    '2024-07-02',
+    'Sáu tháng đầu năm, thu ngân sách quận Hai Bà Trưng đạt 62,4% dự toán, đứng thứ 3 toàn Thành phố; quận tiếp tục nâng cao Chỉ số CCHC.',
+    [],
+  ],
+  [
+    'growth',
+    '2024-10-02',
+    'Tăng trưởng kinh tế huyện Hoài Đức ước đạt 12,3%, tăng 2,1% so với cùng kỳ. Công tác CCHC được quan tâm.',
+    [],
+  ],
+  [
+    'completion',
+    '2024-12-20',
+    'Năm 2024, quận Tân Bình hoàn thành 48/50 nhiệm vụ CCHC, đạt 96% kế hoạch; 12/12 chỉ tiêu về chuyển đổi số đều đạt.',
+    [],
+  ],
+  [
+    'dossier KPIs',
+    '2024-12-20',
+    'Theo báo cáo về Chỉ số CCHC, tỷ lệ hồ sơ đúng hạn của quận 6 đạt 99,7%, số hóa 92,1%, thanh toán trực tuyến 88,4%.',
+    [],
+  ],
+  [
+    'one-stop satisfaction',
+    '2023-12-20',
+    'Mức độ hài lòng của người dân tại bộ phận một cửa quận Thanh Xuân đạt 98,6%, tăng 0,4% so với năm 2022.',
+    [],
+  ],
+  [
+    'service survey',
+    '2022-11-12',
+    'Khảo sát của Viện Nghiên cứu phát triển cho thấy 82,2% người dân quận 7 hài lòng với dịch vụ cấp căn cước công dân; 79% hài lòng về sự phục vụ của phường.',
+    [],
+  ],
+  [
+    'leadership',
+    '2023-11-02',
+    'Người đứng đầu quận Long Biên phải chịu trách nhiệm nếu Chỉ số CCHC năm 2023 giảm; đứng đầu là đồng chí Bí thư Quận ủy.',
+    [],
+  ],
+  [
+    'sport',
+    '2024-09-02',
+    'Tại hội thao CCHC, đoàn quận Bình Thạnh xếp thứ nhất toàn đoàn với 12 huy chương, quận 4 xếp thứ hai.',
+    [],
+  ],
+  [
+    'contest',
+    '2024-09-02',
+    'Huyện Củ Chi đoạt giải nhất cuộc thi tìm hiểu Chỉ số CCHC với 95,5 điểm; huyện Hóc Môn giải nhì.',
+    [],
+  ],
+  [
+    'emulation',
+    '2024-01-15',
+    'Năm 2023, huyện Thạch Thất dẫn đầu khối thi đua số 3 với 985/1.000 điểm, được tặng Cờ thi đua; Chỉ số CCHC được nâng lên.',
+    [],
+  ],
+  [
+    'disbursement',
+    '2024-08-15',
+    'Giải ngân đầu tư công của huyện Sóc Sơn đạt 45,6%, đứng thứ 6/30 quận, huyện; lãnh đạo huyện cũng yêu cầu cải thiện Chỉ số CCHC.',
+    [],
+  ],
+  [
+    'market index',
+    '2024-08-15',
+    'Chỉ số giá tiêu dùng (CPI) của Hà Nội tháng 7 tăng 0,45%; IIP của TP.HCM tăng 6,1%; VN-Index đạt 1.250 điểm.',
+    [],
+  ],
+  [
+    'GFCI',
+    '2024-09-25',
+    'TP.HCM xếp thứ 105 về Chỉ số trung tâm tài chính toàn cầu (GFCI), tăng 3 bậc so với kỳ trước.',
+    [],
+  ],
+  [
+    'epidemic',
+    '2021-12-01',
+    'Quận Hà Đông ở cấp độ 2, quận Cầu Giấy tăng 1 bậc lên cấp độ 3 về đánh giá dịch Covid-19.',
+    [],
+  ],
+  [
+    'urban class',
+    '2020-06-15',
+    'Thị xã Sơn Tây đạt 87,18/100 điểm tiêu chí đô thị loại III, xếp thứ hai trong các đô thị được thẩm định.',
+    [],
+  ],
+  [
+    'methodology',
+    '2022-10-10',
+    'Chỉ số CCHC của quận, huyện gồm 8 lĩnh vực, 43 tiêu chí, 164 tiêu chí thành phần với thang điểm 100; điều tra xã hội học chiếm 32,5%. Quận Tây Hồ được chọn làm thí điểm.',
+    [],
+  ],
+  ['range', '2023-04-02', 'Chỉ số CCHC năm 2022: 10 quận, huyện từ hạng 5 đến hạng 14 đạt từ 93% đến 95%.', []],
+  ['gap', '2023-04-02', 'Về Chỉ số CCHC năm 2022, huyện Mỹ Đức cách đơn vị dẫn đầu 9,4%, kém huyện Ba Vì 1,2%.', []],
+  [
+    'mention',
+    '2023-04-02',
+    'Huyện Đan Phượng đề ra 6 giải pháp nâng cao các chỉ số PAR-Index, SIPAS, DTI và 100% thủ tục được rà soát.',
+    [],
+  ],
+  [
+    'vague rank',
+    '2024-04-02',
+    'Nhiều năm qua, quận Cầu Giấy luôn ở tốp đầu Thành phố về Chỉ số CCHC, thuộc nhóm 5 đơn vị dẫn đầu.',
+    [],
+  ],
+  [
+    'plan',
+    '2024-01-25',
+    'UBND huyện Quốc Oai ban hành Kế hoạch số 12/KH-UBND nâng cao Chỉ số CCHC năm 2024 với 7 nhóm nhiệm vụ, 32 chỉ tiêu, 15 phòng, ban.',
+    [],
+  ],
+  [
+    'phone',
+    '2024-01-25',
+    'Hotline quận 10: 028.3862.1234. Bộ phận một cửa tiếp 95,5 lượt người mỗi ngày; Chỉ số CCHC được niêm yết tại 14 phường.',
+    [],
+  ],
+  [
+    'other province',
+    '2024-03-02',
+    'Quảng Ninh công bố DDCI năm 2023: thành phố Hạ Long đứng đầu khối địa phương với 73,3 điểm, Sở Tài chính dẫn đầu khối sở, ngành.',
+    [],
+  ],
+  [
+    'other province',
+    '2023-06-02',
+    'Đoàn công tác Đà Nẵng khảo sát tại Hà Nội: PAR INDEX năm 2022 của Đà Nẵng xếp thứ 9, SIPAS xếp thứ 5; quận Hải Châu đạt 96%.',
+    [],
+  ],
+  [
+    'component with places',
+    '2024-05-11',
+    'Trong PCI năm 2023, chỉ số thành phần Gia nhập thị trường của Hà Nội tăng 23 bậc, chỉ số Tính minh bạch đạt 6,1 điểm.',
+    [],
+  ],
+  [
+    'component of 766',
+    '2026-03-11',
+    'Phường Cầu Giấy đạt 17,2/18 điểm nhóm công khai, minh bạch, 19,5/20 điểm tiến độ giải quyết trong Bộ chỉ số 766.',
+    [],
+  ],
+  [
+    'pay and hotel',
+    '2024-06-11',
+    'Cán bộ quận 1 được tăng 2 bậc lương; khách sạn hạng 5 sao, viên chức hạng III được đánh giá trong Chỉ số CCHC.',
+    [],
+  ],
+  [
+    'vượt bậc',
+    '2024-06-11',
+    'Chỉ số CCHC của huyện Gia Lâm có bước tiến vượt bậc, nhiều hạng mục hoàn thành; bậc học mầm non đạt 100%.',
+    [],
+  ],
+  [
+    'money',
+    '2024-06-11',
+    'Quận Phú Nhuận chi 521,7 tỷ đồng nâng cấp hạ tầng phục vụ Chỉ số chuyển đổi số; 5.895 hồ sơ được giải quyết.',
+    [],
+  ],
+  [
+    'DTI as topic',
+    '2024-10-10',
+    'Chuyển đổi số ở quận 8 đạt nhiều kết quả: 95% tổ công nghệ số cộng đồng hoạt động, đứng thứ 2 Thành phố về số tổ.',
+    [],
+  ],
+  [
+    'competitiveness as topic',
+    '2023-10-10',
+    'Năng lực cạnh tranh của doanh nghiệp quận Bình Tân tăng 15%, kim ngạch xuất khẩu đứng thứ 4 Thành phố.',
+    [],
+  ],
+  [
+    'emulation block and PAR',
+    '2024-01-15',
+    'Quận Hoàng Mai xếp thứ nhì khối thi đua các quận. Về Chỉ số CCHC năm 2022, quận đứng thứ 16/30.',
+    ['Quận Hoàng Mai: PAR_INDEX 2022 #16 /30'],
+  ],
+  [
+    'digital citizens',
+    '2024-10-10',
+    'Kết quả chỉ số CCHC năm 2023 chưa được công bố. Đến nay quận Tây Hồ đã cấp 96,5% tài khoản định danh, xếp thứ 3.',
+    [],
+  ],
+  ['HDI', '2024-11-01', 'Chỉ số phát triển con người (HDI) của Hà Nội đạt 0,818, đứng đầu cả nước.', []],
+  ['AQI', '2024-11-01', 'Chỉ số AQI tại Hà Nội sáng nay là 165 điểm, đứng thứ 2 thế giới; TP.HCM xếp thứ 12.', []],
+]
+
+readsAsTold('language guide, 13: false-positive traps', PROBES)

@@ -1,0 +1,222 @@
+import { type Probe, readsAsTold } from './told.ts'
+
+/** Language guide, more briefs in the style of the press. Made sentences; each row is read as a person reads it. */
+const PROBES: readonly Probe[] = [
+  [
+    'block by block',
+    '2024-03-28',
+    'Hà Nội công bố Chỉ số CCHC năm 2023\n\n(HNM) - Chiều 27-3, UBND thành phố Hà Nội tổ chức hội nghị công bố Chỉ số CCHC năm 2023 của 22 sở, cơ quan ngang sở và 30 quận, huyện, thị xã.\n\nKhối sở: giá trị trung bình đạt 89,6%, 9 đơn vị trên mức trung bình. Sở Nội vụ dẫn đầu (93,02%), xếp sau là Sở Tài chính (92,7%), Sở Công Thương (92,41%); ba đơn vị cuối bảng là Sở Y tế, Sở Xây dựng, Ban Dân tộc.\n\nKhối quận, huyện, thị xã: quận Đống Đa đạt 96,38%, vươn từ hạng 18 lên dẫn đầu; hai vị trí tiếp theo thuộc về quận Long Biên và huyện Gia Lâm. Huyện Chương Mỹ tụt 7 bậc, xuống thứ 29.',
+    [
+      'Sở Nội vụ: PAR_INDEX 2023 93.02% #1 /22',
+      'Sở Tài chính: PAR_INDEX 2023 92.7% #2',
+      'Sở Công Thương: PAR_INDEX 2023 92.41% #3',
+      'Quận Đống Đa: PAR_INDEX 2023 96.38% #1 +17b /30',
+      'Quận Đống Đa: PAR_INDEX 2022 #18',
+      'Quận Long Biên: PAR_INDEX 2023 #2',
+      'Huyện Gia Lâm: PAR_INDEX 2023 #3',
+      'Huyện Chương Mỹ: PAR_INDEX 2023 #29 -7b',
+    ],
+  ],
+  [
+    'party congress',
+    '2025-07-22',
+    'Phường Tân Bình: Đại hội Đảng bộ lần thứ I\n\n(PLO)- Sáng 22-7, Đảng bộ phường Tân Bình (TP.HCM) tổ chức đại hội nhiệm kỳ 2025-2030. Giai đoạn 2020-2025, thu ngân sách tăng bình quân 8,4%/năm; giải quyết đúng hạn 99,8% hồ sơ.\n\nĐại hội đề ra 16 chỉ tiêu, trong đó đến năm 2030 Chỉ số CCHC đạt từ 95 điểm trở lên, thuộc nhóm 10 phường dẫn đầu; 100% hồ sơ được số hóa.',
+    ['Phường Tân Bình: PAR_INDEX 2030 95đ target'],
+  ],
+  [
+    'quote with numbers',
+    '2023-04-10',
+    'Chủ tịch quận Hoàng Mai: Không hài lòng với hạng 24\n\n"Chỉ số CCHC năm 2022 của quận chỉ đạt 91,2%, xếp thứ 24/30, tụt 5 bậc. Tôi không hài lòng", Chủ tịch UBND quận Hoàng Mai Nguyễn Minh Mẫu nói tại hội nghị sáng 10-4.',
+    ['Quận Hoàng Mai: PAR_INDEX 2022 91.2% #24 -5b /30'],
+  ],
+  [
+    'adversarial near-index',
+    '2023-08-30',
+    'Quận Cầu Giấy: chỉ số hài lòng dịch vụ y tế đạt 94,5%\n\nTrung tâm Y tế quận Cầu Giấy khảo sát 1.200 người bệnh: chỉ số hài lòng đạt 94,5%, tăng 2%. Quận xếp thứ 3 thành phố về tỷ lệ bao phủ bảo hiểm y tế (96,1%).',
+    [],
+  ],
+  [
+    'adversarial other head',
+    '2024-02-02',
+    'Quận 3 đứng đầu về phòng, chống ma túy\n\nNăm 2023, quận 3 đứng đầu khối quận về phong trào toàn dân bảo vệ an ninh Tổ quốc với 98,5 điểm; tỷ lệ phá án đạt 92%. Quận tiếp tục duy trì Chỉ số CCHC ở mức tốt.',
+    [],
+  ],
+  [
+    'methodology',
+    '2021-11-11',
+    'TP.HCM: Bộ chỉ số DDCI gồm 9 chỉ số thành phần\n\nUBND TP.HCM ban hành Bộ chỉ số DDCI áp dụng cho 22 địa phương và 27 sở, ngành. Thang điểm 100; chỉ số "Chi phí thời gian" có trọng số 15%, "Thiết chế pháp lý" 10%. Đơn vị dưới 50 điểm xếp nhóm yếu. TP Thủ Đức và quận 1 được khảo sát thử.',
+    [],
+  ],
+  [
+    'national with two cities',
+    '2023-04-12',
+    'PAPI 2022: Hà Nội vào nhóm trung bình cao\n\nUNDP ngày 12-4 công bố PAPI 2022. Quảng Ninh dẫn đầu với 47,87 điểm. Hà Nội đạt 43,9603 điểm, xếp thứ 16; TP.HCM đạt 42,18 điểm, xếp thứ 34, đều giảm so với năm 2021. Cần Thơ xếp thứ 45.',
+    ['Thành phố Hà Nội: PAPI 2022 43.9603đ #16', 'Thành phố Hồ Chí Minh: PAPI 2022 42.18đ #34'],
+  ],
+  [
+    'PCI series',
+    '2023-04-12',
+    'PCI Hà Nội: từ hạng 33 đến tốp 10\n\nNăm 2012, PCI của Hà Nội xếp thứ 51/63; năm 2015 lên thứ 24; năm 2018 và 2019 cùng giữ vị trí thứ 9; năm 2021 đạt 68,6 điểm, xếp thứ 10; năm 2022 đạt 66,74 điểm, xuống thứ 20.',
+    [
+      'Thành phố Hà Nội: PCI 2012 #51',
+      'Thành phố Hà Nội: PCI 2015 #24',
+      'Thành phố Hà Nội: PCI 2018 #9',
+      'Thành phố Hà Nội: PCI 2019 #9',
+      'Thành phố Hà Nội: PCI 2021 68.6đ #10',
+      'Thành phố Hà Nội: PCI 2022 66.74đ #20',
+    ],
+  ],
+  [
+    'tie in a ranking',
+    '2022-03-26',
+    'Ba quận đồng hạng tư về SIPAS\n\nVề SIPAS năm 2021 của Hà Nội, quận Hoàn Kiếm dẫn đầu (94,9%), huyện Đan Phượng thứ nhì (94,6%), quận Long Biên thứ ba (94,1%). Các quận Ba Đình, Cầu Giấy, Hà Đông cùng đạt 93,8%, đồng hạng tư.',
+    [
+      'Quận Hoàn Kiếm: SIPAS 2021 94.9% #1',
+      'Huyện Đan Phượng: SIPAS 2021 94.6% #2',
+      'Quận Long Biên: SIPAS 2021 94.1% #3',
+      'Quận Ba Đình: SIPAS 2021 93.8% #4 tied',
+      'Quận Cầu Giấy: SIPAS 2021 93.8% #4 tied',
+      'Quận Hà Đông: SIPAS 2021 93.8% #4 tied',
+    ],
+  ],
+  [
+    'unchanged and new',
+    '2025-03-03',
+    'PAR INDEX 2024 của TP.HCM: ngôi đầu không đổi chủ\n\nQuận Bình Tân giữ vững ngôi đầu khối địa phương với 95,11 điểm. Quận Phú Nhuận giữ nguyên vị trí thứ hai (94,6 điểm). Quận Gò Vấp bứt phá, thăng 6 bậc lên hạng ba. TP Thủ Đức đội sổ với 80,02 điểm.',
+    [
+      'Quận Bình Tân: PAR_INDEX 2024 95.11đ #1 =0',
+      'Quận Phú Nhuận: PAR_INDEX 2024 94.6đ #2 =0',
+      'Quận Gò Vấp: PAR_INDEX 2024 #3 +6b',
+      'Thành phố Thủ Đức: PAR_INDEX 2024 80.02đ',
+    ],
+  ],
+  [
+    'two baselines',
+    '2024-04-15',
+    'Huyện Quốc Oai tiếp tục thăng hạng\n\nNăm 2023, Chỉ số CCHC của huyện Quốc Oai đạt 94,22%, xếp thứ 10/30, tăng 4 bậc so với năm 2022 và 20 bậc so với năm 2020.',
+    ['Huyện Quốc Oai: PAR_INDEX 2023 94.22% #10 +4b /30 vs2022'],
+  ],
+  [
+    'parent ward',
+    '2024-01-30',
+    'Phường Dịch Vọng dẫn đầu quận Cầu Giấy về CCHC\n\nUBND quận Cầu Giấy công bố Chỉ số CCHC năm 2023 của 8 phường: phường Dịch Vọng đạt 97,1%, xếp thứ nhất; phường Yên Hòa (96,4%) thứ hai; phường Trung Hòa thứ 8/8 với 90,5%.',
+    [
+      'Phường Dịch Vọng: PAR_INDEX 2023 97.1% #1',
+      'Phường Yên Hòa: PAR_INDEX 2023 96.4% #2',
+      'Phường Trung Hòa: PAR_INDEX 2023 90.5% #8 /8',
+    ],
+  ],
+  [
+    'teaser inside',
+    '2024-04-15',
+    'Quận Tây Hồ: SIPAS đạt 91,05%\n\nKinhtedothi - SIPAS năm 2023 của quận Tây Hồ đạt 91,05%, xếp thứ 19/30 quận, huyện, thị xã.\n\nQuận Thanh Xuân: Chỉ số CCHC năm 2023 xếp thứ 12/30\n\nLãnh đạo quận cho biết năm 2024 sẽ mở thêm 3 điểm hỗ trợ dịch vụ công tại các phường Bưởi, Xuân La.',
+    ['Quận Tây Hồ: SIPAS 2023 91.05% #19 /30'],
+  ],
+  [
+    'city mentions',
+    '2023-05-20',
+    'Đồng chí Bí thư Thành ủy làm việc với quận 7\n\nTheo báo cáo, quận 7 đứng cuối Chỉ số CCHC năm 2021 nhưng năm 2022 đã vươn lên hạng 15/22 với 87,66 điểm, tăng 7 bậc. Quận hiện có 10 phường, dân số 360.000 người.',
+    ['Quận 7: PAR_INDEX 2022 87.66đ #15 +7b /22', 'Quận 7: PAR_INDEX 2021 #22'],
+  ],
+  [
+    'lan luot ranks & years',
+    '2025-04-02',
+    'Huyện Thanh Trì ba năm tăng hạng\n\nNăm 2022, 2023 và 2024, huyện Thanh Trì lần lượt xếp thứ 19, 14 và 8/30 về Chỉ số CCHC.',
+    [
+      'Huyện Thanh Trì: PAR_INDEX 2022 #19',
+      'Huyện Thanh Trì: PAR_INDEX 2023 #14',
+      'Huyện Thanh Trì: PAR_INDEX 2024 #8',
+    ],
+  ],
+  [
+    'respective departments',
+    '2025-03-02',
+    'Khối sở TP.HCM: ba đơn vị trên 95 điểm\n\nNăm 2024, Sở Tư pháp, Hepza và Sở Du lịch lần lượt xếp thứ nhất, nhì, ba Chỉ số CCHC khối sở, ngành với 96,2; 95,8 và 95,1 điểm.',
+    [
+      'Sở Tư pháp: PAR_INDEX 2024 96.2đ #1',
+      'Ban Quản lý các Khu chế xuất và công nghiệp: PAR_INDEX 2024 95.8đ #2',
+      'Sở Du lịch: PAR_INDEX 2024 95.1đ #3',
+    ],
+  ],
+  [
+    'negative promises',
+    '2023-03-30',
+    'Quận Nam Từ Liêm không chạy theo thứ hạng\n\n"Chúng tôi không đặt nặng chuyện đứng thứ mấy, quan trọng là người dân hài lòng", lãnh đạo quận Nam Từ Liêm nói về Chỉ số CCHC. Quận chưa lọt vào tốp 5.',
+    [],
+  ],
+  [
+    'KPI list',
+    '2025-12-28',
+    'Phường Yên Hòa: một năm chuyển đổi số\n\nNăm 2025, phường Yên Hòa tiếp nhận 18.245 hồ sơ, trực tuyến 96,4%, đúng hạn 99,6%; 12.500 tài khoản VNeID; đứng thứ 2 thành phố về số chữ ký số cá nhân được cấp. Phường hưởng ứng Tháng hành động nâng cao Chỉ số DTI.',
+    [],
+  ],
+  [
+    'DTI with class',
+    '2024-06-25',
+    'Quận 12 ở mức nâng cao về chuyển đổi số\n\nDTI năm 2023 của quận 12 đạt 0,7715 điểm, xếp hạng 4/22 quận, huyện và TP Thủ Đức, thuộc mức nâng cao; trục chính quyền số đạt 0,81 điểm, đứng thứ 2.',
+    ['Quận 12: DTI 2023 0.7715đ #4 /22'],
+  ],
+  [
+    'PGI',
+    '2024-05-20',
+    'PGI: Hà Nội tụt hạng\n\nChỉ số xanh cấp tỉnh (PGI) năm 2023 của Hà Nội đạt 22,5 điểm, xếp thứ 24, giảm 6 bậc; TP.HCM lọt nhóm 5 địa phương dẫn đầu. PCI của Hà Nội đạt 67,15 điểm, xếp hạng 28.',
+    ['Thành phố Hà Nội: PGI 2023 22.5đ #24 -6b', 'Thành phố Hà Nội: PCI 2023 67.15đ #28'],
+  ],
+  [
+    'old Từ Liêm',
+    '2013-04-20',
+    'Huyện Từ Liêm dẫn đầu khối huyện\n\nNăm 2012, huyện Từ Liêm đạt 87,5 điểm, dẫn đầu 18 huyện về kết quả CCHC; quận Hà Đông xếp thứ 5 khối quận.',
+    ['Huyện Từ Liêm: PAR_INDEX 2012 87.5đ #1', 'Quận Hà Đông: PAR_INDEX 2012 #5'],
+  ],
+  [
+    'range aggregated',
+    '2022-03-28',
+    'Hà Nội: 28 đơn vị đạt trên 90%\n\nChỉ số CCHC năm 2021: 5 quận, huyện đạt từ 95% trở lên; 23 đơn vị đạt từ 90% đến dưới 95%; quận Hoàn Kiếm, quận Tây Hồ và 12 đơn vị khác xếp loại tốt.',
+    [],
+  ],
+  [
+    'hơn nửa',
+    '2026-05-05',
+    'Xã Đông Anh vào tốp 3 về chỉ số phục vụ\n\nTính đến ngày 30/4/2026, xã Đông Anh đạt 95,21/100 điểm Bộ chỉ số chỉ đạo, điều hành và đánh giá chất lượng phục vụ người dân, doanh nghiệp, xếp thứ 3 trong 75 xã của Hà Nội.',
+    ['Xã Đông Anh: SERVICE_766 2026 95.21đ #3 /75'],
+  ],
+  [
+    'conflict: hai quận',
+    '2023-06-06',
+    'Hai quận, hai câu chuyện\n\nTrong khi quận Ba Đình tăng 6 bậc lên thứ 6/30 Chỉ số CCHC năm 2022 thì quận Hà Đông lại giảm 5 bậc, rớt xuống thứ 17.',
+    ['Quận Ba Đình: PAR_INDEX 2022 #6 +6b /30', 'Quận Hà Đông: PAR_INDEX 2022 #17 -5b'],
+  ],
+  [
+    'portal stamp',
+    '2022-05-20',
+    'Tin tức sự kiện 20 Tháng Năm 2022 8:30:00 SA\n\nQuận 4 triển khai kế hoạch cải thiện DDCI\n\nUBND Quận 4 ban hành Kế hoạch số 88/KH-UBND ngày 18/5/2022. Năm 2021, Chỉ số CCHC của quận đạt 88,94 điểm, hạng 11/22.\n\nPhòng Nội vụ\n\nSố lượt người xem: 94',
+    ['Quận 4: PAR_INDEX 2021 88.94đ #11 /22'],
+  ],
+  [
+    'English page',
+    '2024-04-18',
+    'Hanoi retains third place in PAR Index\n\nHanoi scored 91.43 per cent in the 2023 Public Administration Reform (PAR) Index, ranking third out of 63 provinces and cities for the second consecutive year. Ho Chi Minh City climbed three places to 33rd.',
+    ['Thành phố Hà Nội: PAR_INDEX 2023 91.43% #3 =0 /63', 'Thành phố Hồ Chí Minh: PAR_INDEX 2023 #33 +3b'],
+  ],
+  [
+    'shared type with numbers',
+    '2025-03-08',
+    'Nhiều quận TP.HCM tăng hạng DTI\n\nNăm 2024, các quận 1, 3 và Phú Nhuận chiếm ba vị trí dẫn đầu DTI với điểm số lần lượt là 0,84; 0,82 và 0,81. UBND quận 4, quận 8, Gò Vấp cùng tăng 2 bậc.',
+    [
+      'Quận 1: DTI 2024 0.84đ',
+      'Quận 3: DTI 2024 0.82đ',
+      'Quận Phú Nhuận: DTI 2024 0.81đ',
+      'Quận 4: DTI 2024 +2b',
+      'Quận 8: DTI 2024 +2b',
+      'Quận Gò Vấp: DTI 2024 +2b',
+    ],
+  ],
+  [
+    'bị trừ điểm',
+    '2024-04-25',
+    'Sở QH-KT Hà Nội bị trừ điểm CCHC\n\nSở QH-KT bị trừ 2 điểm do chậm muộn hồ sơ, khiến Chỉ số CCHC năm 2023 chỉ đạt 86,4%, xếp thứ 19/22, giảm 3 bậc.',
+    ['Sở Quy hoạch - Kiến trúc: PAR_INDEX 2023 86.4% #19 -3b /22'],
+  ],
+]
+
+readsAsTold('language guide, more briefs in the style of the press', PROBES)
