@@ -4,7 +4,7 @@ import { messageOf } from '../src/errors.ts'
 import type { Site } from '../src/sites/index.ts'
 
 /** Goes up when pages are read otherwise than before: `chiso status` then shows what waits to be read again. */
-export const READER_VERSION = '1'
+export const READER_VERSION = '2'
 
 export interface DocumentInput {
   readonly bytes: Uint8Array

@@ -19,7 +19,7 @@ export type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts
 export { type Profile, type ProfileRow, profiler } from './profile.ts'
 
 /** Goes up whenever a rule, a linker or a refiner changes what is read; a claim names the version that read it. */
-export const EXTRACTOR_VERSION = '1'
+export const EXTRACTOR_VERSION = '2'
 
 /** What the extractor did with a text, as a tree to read. */
 export function explain(input: ExtractInput): string {
