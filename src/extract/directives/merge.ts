@@ -5,14 +5,18 @@ import { type Draft, foldRole } from './draft.ts'
 export function mergeRepeats(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const body = drafts.filter((d) => doc.sentences[d.sentence]!.zone.kind !== 'title')
   const kept = body.length > 0 ? body : [...drafts]
+  if (kept.length < 2) return kept
   const words = kept.map((d) => wordsOf(doc, d))
+  const names = kept.map(({ issuer }) => (issuer.name === null ? null : foldRole(issuer.name)))
+  const sameIssuer = (i: number, k: number) =>
+    names[i] != null && names[k] != null ? names[i] === names[k] : kept[i]!.issuer.standing === kept[k]!.issuer.standing
   // Of two alike the one with an addressee stays, then the longer, then the first.
   const weight = kept.map((d, i) => (d.addressee === null ? 0 : 100) + words[i]!.size)
   const fuller = (k: number, i: number) => weight[k]! > weight[i]! || (weight[k] === weight[i] && k < i)
-  return kept.filter((d, i) => {
+  return kept.filter((_, i) => {
     // Only the orders around it: repeats stand close, and a text of ten thousand orders stays linear.
     for (let k = Math.max(0, i - 24); k < Math.min(kept.length, i + 25); k++)
-      if (k !== i && sameIssuer(d, kept[k]!) && alike(words[k]!, words[i]!) && fuller(k, i)) return false
+      if (k !== i && sameIssuer(i, k) && alike(words[k]!, words[i]!) && fuller(k, i)) return false
     return true
   })
 }
@@ -25,11 +29,6 @@ function wordsOf(doc: Doc, draft: Draft): Set<string> {
       .filter((word) => word.length > 1)
       .slice(0, 30),
   )
-}
-
-function sameIssuer(a: Draft, b: Draft): boolean {
-  if (a.issuer.name !== null && b.issuer.name !== null) return foldRole(a.issuer.name) === foldRole(b.issuer.name)
-  return a.issuer.standing === b.issuer.standing
 }
 
 function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -67,6 +67,12 @@ export class Scene {
     return this.folded.slice(at, Math.min(this.sentence.end, at + length))
   }
 
+  /** Where the sentence last has this character, at `at` or before, or -1. A search in the whole text would be one for every figure. */
+  lastOf(character: string, at: number): number {
+    const found = this.folded.slice(this.sentence.start, at + 1).lastIndexOf(character)
+    return found < 0 ? -1 : this.sentence.start + found
+  }
+
   of<K extends MarkKind>(...kinds: readonly K[]): readonly MarkOf<K>[] {
     const key = kinds.length === 1 ? kinds[0]! : kinds.join()
     const known = this.#of.get(key)
@@ -84,8 +90,8 @@ export class Scene {
       const code = this.folded.charCodeAt(i)
       if (code === 41) depth++
       else if (code === 40 && depth-- === 0) {
-        const close = this.folded.indexOf(')', at)
-        return { start: i, end: close < 0 || close >= end ? end : close + 1 }
+        const close = this.folded.slice(at, end).indexOf(')')
+        return { start: i, end: close < 0 ? end : at + close + 1 }
       }
     }
     return null

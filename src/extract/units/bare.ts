@@ -49,8 +49,9 @@ function bareLevel(place: Place): DraftLevel {
 function whyNotCity(doc: Doc, start: number, end: number, place: Place): string | null {
   if (!place.units.some((unit) => unit.level === 'city')) return null
   const folded = doc.source.folded
-  const lineStart = folded.lastIndexOf('\n', start - 1) + 1
-  const before = folded.slice(lineStart, start).trim()
+  // Enough to see whether the line begins here; a line may be as long as the text.
+  const near = folded.slice(Math.max(0, start - 80), start)
+  const before = near.slice(near.lastIndexOf('\n') + 1).trim()
   const behind = folded.slice(end, end + 12)
   const title = doc.zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end)
   if (title) return null

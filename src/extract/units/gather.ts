@@ -108,7 +108,8 @@ function withRankedWards(doc: Doc, drafts: Draft[], day: string): Draft[] {
 
 /** A whole line, an ordinal in front aside. */
 function isAlone(folded: string, start: number, end: number): boolean {
-  const before = folded.slice(folded.lastIndexOf('\n', start - 1) + 1, start)
+  const near = folded.slice(Math.max(0, start - 9), start)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
   return before.length < 8 && /^[\s\d.|]*$/.test(before) && /^[ ]*(?:\n|$)/.test(folded.slice(end, end + 8))
 }
 

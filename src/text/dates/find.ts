@@ -7,6 +7,9 @@ import type { DateContext, FoundDate } from './types.ts'
 /** Where a date can start: a figure, or one of the few words that open one. */
 const START = /\d+|(?:tháng|thg|quý|tuần|hôm|ngày|sáng|trưa|chiều|tối|nửa|sáu)(?= )/g
 
+/** So much behind the zone tells whether its last figure or word ends there. */
+const BEYOND = 8
+
 /**
  * Every date and period of a folded text, in order, never overlapping. Day and month always stand in this order. Figures
  * that count, rank or score are left alone: a day without a year needs a word that announces it.
@@ -16,8 +19,10 @@ export function findDates(folded: string, context: DateContext = {}, from = 0, t
   const lean = context.lean ?? 'past'
   const dates: FoundDate[] = []
   let last = from
+  // A search in the whole text would run on to its end from every order that has no deadline.
+  const zone = to + BEYOND < folded.length ? folded.slice(0, to + BEYOND) : folded
   START.lastIndex = from
-  for (let match = START.exec(folded); match !== null && match.index < to; match = START.exec(folded)) {
+  for (let match = START.exec(zone); match !== null && match.index < to; match = START.exec(zone)) {
     const at = match.index
     const before = folded.charCodeAt(at - 1)
     const figure = match[0].charCodeAt(0) <= 57

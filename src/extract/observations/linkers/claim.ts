@@ -126,10 +126,9 @@ function evidenceOf(scene: Scene, value: ValueMark, marks: ReadonlyArray<Mark | 
     start = from
     end = to
   }
-  const folded = scene.folded
   if (
-    folded.charCodeAt(end) === 41 &&
-    folded.lastIndexOf('(', end - 1) > Math.max(start - 1, folded.lastIndexOf(')', end - 1))
+    scene.folded.charCodeAt(end) === 41 &&
+    scene.lastOf('(', end - 1) > Math.max(start - 1, scene.lastOf(')', end - 1))
   )
     end++
   return { start, end }

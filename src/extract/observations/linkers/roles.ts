@@ -98,7 +98,7 @@ function hasItsOwn(scene: Scene, mark: PlaceMark): boolean {
   if (/^\s?\([^()]{1,24}\)\s(?:ở|đứng|xếp)\s/.test(after)) return true
   const score = scene.of('score').find((value) => value.start >= mark.end)
   if (score === undefined || !/^\s(?:với|đạt|được)\s$/.test(scene.between(mark.end, score.start))) return false
-  const clause = scene.folded.lastIndexOf(';', mark.start)
+  const clause = scene.lastOf(';', mark.start)
   return scene.of('score').some((value) => value.end <= mark.start && value.start > clause)
 }
 

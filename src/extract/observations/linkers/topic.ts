@@ -200,7 +200,7 @@ function trailingIndex(scene: Scene, mark: ValueMark, heads: readonly Mark[]): M
 
 /** A head that is no index rules up to the next `;`; what stands behind its colon is its own list. */
 function partStart(scene: Scene, at: number): number {
-  const semicolon = scene.folded.lastIndexOf(';', at)
+  const semicolon = scene.lastOf(';', at)
   return semicolon > scene.sentence.start ? semicolon : scene.sentence.start
 }
 

@@ -11,6 +11,8 @@ export const MERGE = ref('refine.merge', 1)
 /** A fact in the making: what all claims about one unit, index, year and group say together. */
 export interface Fact {
   readonly claims: Claim[]
+  /** One claim for every way its place is told: ten thousand repeats are compared once. */
+  readonly places: Map<string, Claim>
   peer: PeerValue | null
 }
 
@@ -99,14 +101,16 @@ function factsOf(group: readonly Claim[]): Fact[] {
   for (const claim of group) {
     if (claim.rank === null && claim.fromEnd === null) continue
     const home = facts.find((fact) => sameGroup(fact, claim) && sameRank(fact, claim))
-    if (home === undefined) facts.push({ claims: [claim], peer: claim.peer })
+    if (home === undefined)
+      facts.push({ claims: [claim], places: new Map([[placeOf(claim), claim]]), peer: claim.peer })
     else {
       home.claims.push(claim)
+      home.places.set(placeOf(claim), claim)
       home.peer = richer(home.peer, claim.peer)
     }
   }
   const folded = foldAnonymous(facts)
-  if (folded.length === 0) folded.push({ claims: [], peer: null })
+  if (folded.length === 0) folded.push({ claims: [], places: new Map(), peer: null })
   for (const claim of group) {
     if (claim.rank !== null || claim.fromEnd !== null) continue
     for (const fact of folded) {
@@ -130,7 +134,7 @@ function ofOtherEdition(facts: readonly Fact[], fact: Fact, claim: Claim): boole
 function foldAnonymous(facts: readonly Fact[]): Fact[] {
   const kept: Fact[] = []
   for (const fact of facts) {
-    const anonymous = fact.peer === null && fact.claims.every((claim) => claim.of === null)
+    const anonymous = fact.peer === null && [...fact.places.values()].every((claim) => claim.of === null)
     const host = facts.find(
       (other) =>
         other !== fact &&
@@ -138,18 +142,24 @@ function foldAnonymous(facts: readonly Fact[]): Fact[] {
         ranksOf(other).some((rank) => ranksOf(fact).includes(rank)) &&
         (anonymous || other.peer === null || fact.peer === null),
     )
-    if (anonymous && host !== undefined) host.claims.push(...fact.claims)
-    else kept.push(fact)
+    if (anonymous && host !== undefined) {
+      for (const claim of fact.claims) host.claims.push(claim)
+      for (const [place, claim] of fact.places) host.places.set(place, claim)
+    } else kept.push(fact)
   }
   return kept
 }
 
+function placeOf({ rank, of, fromEnd }: Claim): string {
+  return `${rank}/${of}/${fromEnd}`
+}
+
 function ranksOf(fact: Fact): number[] {
-  return fact.claims.flatMap((claim) => (claim.rank === null ? [] : [claim.rank]))
+  return [...fact.places.values()].flatMap(({ rank }) => (rank === null ? [] : [rank]))
 }
 
 function sameRank(fact: Fact, claim: Claim): boolean {
-  return fact.claims.some(
+  return [...fact.places.values()].some(
     (other) =>
       (other.rank !== null && other.rank === claim.rank) ||
       (other.fromEnd !== null && other.fromEnd === claim.fromEnd) ||
