@@ -185,21 +185,36 @@ describe('hostile input', () => {
     ['respective', (n) => INDEX + 'lần lượt 1,2% và 3,4%, '.repeat(n / 22)],
     ['successors', (n) => INDEX + 'tiếp theo là quận Ba Đình, '.repeat(n / 27)],
     ['years', (n) => INDEX + 'năm 2021, 2022 và '.repeat(n / 18)],
+    ['ranks and scores', (n) => INDEX + 'Quận Ba Đình xếp thứ 5, đạt 95,1%. '.repeat(n / 35)],
+    [
+      'orders',
+      (n) => INDEX + 'Chủ tịch UBND quận Ba Đình Lê Văn Tám yêu cầu các phòng rà soát thủ tục. '.repeat(n / 74),
+    ],
+    ['names of cities in brackets', (n) => INDEX + '(Hà Nội '.repeat(n / 8)],
     ['lines of cells', (n) => INDEX + '\n1\nQuận Ba Đình\n95,1'.repeat(n / 20)],
   ]
-  const time = (text: string) => {
-    const start = performance.now()
-    extract({ text, published_at: '2024-04-04' })
-    return performance.now() - start
+  /** CPU time of this thread, the least of several: neighbours on the machine only ever add to it. */
+  const time = (text: string, rounds: number) => {
+    const took = Array.from({ length: rounds }, () => {
+      const before = process.threadCpuUsage()
+      extract({ text, published_at: '2024-04-04' })
+      const { user, system } = process.threadCpuUsage(before)
+      return (user + system) / 1000
+    })
+    return Math.min(...took)
   }
 
-  it.each(cases)('%s: four times the text takes not much more than four times as long', (_, make) => {
-    time(make(10_000))
-    const small = Math.min(time(make(50_000)), time(make(50_000)))
-    const large = time(make(200_000))
-    // Linear is 4; quadratic would be 16. The floor of 20 ms keeps a noisy clock out.
-    expect(large).toBeLessThan(Math.max(small, 20) * 9)
-  })
+  it.each(cases)(
+    '%s: sixteen times the text takes nothing like the square of it',
+    (_, make) => {
+      const small = Math.max(time(make(25_000), 4), 5)
+      // Linear is 16, quadratic 256. Whoever is beyond the bound at first is measured again.
+      const bound = small * 64
+      const large = time(make(400_000), 1)
+      expect(large < bound ? large : time(make(400_000), 2)).toBeLessThan(bound)
+    },
+    60_000,
+  )
 
   it('reads a single line of 10 MB', () => {
     const line = `${INDEX}${'Hội nghị đã thảo luận nhiều nội dung quan trọng của thành phố, '.repeat(160_000)}`
