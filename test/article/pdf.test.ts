@@ -104,7 +104,7 @@ describe('readPdf', () => {
     )
     const reading = await readPdf(big, { ocr: false, timeout_s: 20 })
     expect(['article', 'unreadable']).toContain(reading.kind)
-  }, 60_000)
+  })
 })
 
 /** A recogniser that saw this: the header and three columns at their places. */

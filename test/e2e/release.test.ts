@@ -73,7 +73,7 @@ beforeAll(async () => {
   out = join(folder, 'release')
   await make(context, out)
   return () => context.project.close()
-}, 60_000)
+})
 
 const bytesIn = (root: string): Record<string, string> =>
   Object.fromEntries(

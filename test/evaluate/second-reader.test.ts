@@ -101,6 +101,6 @@ describe.skipIf(!ready)(
       expect(directive.auroc!).toBeGreaterThan(directive.auroc_keywords!)
       expect(report.calibration_error).toBeLessThan(0.1)
       for (const row of report.recovery) expect(row.lost, row.family).toBeGreaterThan(0)
-    }, 60_000)
+    })
   },
 )

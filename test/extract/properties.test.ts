@@ -219,5 +219,5 @@ describe('hostile input', () => {
   it('reads a single line of 10 MB', () => {
     const line = `${INDEX}${'Hội nghị đã thảo luận nhiều nội dung quan trọng của thành phố, '.repeat(160_000)}`
     expect(extract({ text: line.slice(0, 10_000_000) }).observations).toEqual([])
-  }, 60_000)
+  })
 })
