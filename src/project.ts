@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { type Archive, openArchive } from './archive/index.ts'
@@ -73,7 +73,7 @@ export async function openProject(config: Config, log: Log): Promise<Project> {
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw diskError(error, folder) ?? error
@@ -83,6 +83,18 @@ function prepareFolder(folder: string): void {
     throw new EnvironmentError(
       `The disk that holds ${folder} has ${Math.floor((bavail * bsize) / 1024 / 1024)} MB left and chiso wants ${MIN_FREE_BYTES / 1024 / 1024}: free some space or name another folder with --data.`,
     )
+  }
+}
+
+/** One step at a time: Node's own `recursive` never ends where the system denies a folder with ENOENT (/proc, an automounter's root). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have been a moment faster.
+    if (!existsSync(folder)) throw error
   }
 }
 
@@ -99,6 +111,10 @@ export function diskError(error: unknown, folder: string): EnvironmentError | nu
       `The data folder ${folder} cannot be written: name another one with --data, or change its permissions.`,
       { cause: error },
     )
+  if (code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'mkdir')
+    return new EnvironmentError(`The data folder ${folder} cannot be made: name another one with --data.`, {
+      cause: error,
+    })
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new EnvironmentError(`The data folder ${folder} is not a folder: name another one with --data.`, {
       cause: error,

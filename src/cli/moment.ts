@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts'
 import type { Boundaries, Moment } from '../panel/index.ts'
-import { oneOf } from './options.ts'
+import { dayOf, oneOf } from './options.ts'
 
 /** `--as-of` and `--published-by` of any verb. A day stands for its first instant in UTC. */
 export function momentOf(options: Readonly<Record<string, unknown>>): Moment {
@@ -18,12 +18,6 @@ export function instantOf(flag: string, text: string): string {
   if (at === null || Number.isNaN(at.getTime()))
     throw new UsageError(`${flag} takes an instant with its zone, as 2026-06-30T00:00:00Z, or a day, not "${text}".`)
   return at.toISOString()
-}
-
-function dayOf(flag: string, text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-  if (!isDay) throw new UsageError(`${flag} takes a day, as 2026-06-30, not "${text}".`)
-  return text
 }
 
 export function boundariesOf(value: unknown): Boundaries {

@@ -37,8 +37,11 @@ export interface Quote {
 
 export interface WhyClaim {
   readonly observation_id: string
-  /** `for` the value, `against` it, or `repeats` somebody: an echo, a second page of one paper. */
-  readonly side: 'for' | 'against' | 'repeats'
+  /**
+   * `for` the value, `against` it, `implies` it by a change reported for a later year (not counted as a source), or `repeats`
+   * somebody: an echo, a second page of one paper.
+   */
+  readonly side: 'for' | 'against' | 'implies' | 'repeats'
   /** What it says, as written: `96,38 %`, `1st of 30`, `1st in 2023 and +17 places against 2022, so 18th`. */
   readonly says: string
   readonly site: string | null
@@ -96,7 +99,7 @@ export interface WhyFacts {
 /** The whole story of one cell. */
 export function whyOf(cell: Cell, facts: WhyFacts): Why {
   const claims = facts.voices.toSorted(byWeight).map((voice) => claimOf(voice, cell, facts.pages))
-  const order = { for: 0, against: 1, repeats: 2 }
+  const order = { for: 0, against: 1, implies: 2, repeats: 3 }
   return {
     answer: answerOf(cell, facts),
     standing: standingOf(cell, claims),
@@ -155,7 +158,9 @@ function claimOf(voice: FullVoice, cell: Cell, pages: WhyFacts['pages']): WhyCla
       ? 'for'
       : cell.opposing.includes(o.observation_id)
         ? 'against'
-        : 'repeats',
+        : o.reference_year !== cell.reference_year
+          ? 'implies'
+          : 'repeats',
     says: saysOf(o, cell),
     site: article.site,
     source_class: article.source_class,

@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chiso, scratch, start } from './chiso.ts'
@@ -13,7 +13,7 @@ function sentence(err: string): string {
 }
 
 describe('bad input to `ingest`', () => {
-  it('is named, one sentence each, and the rest of the batch is done', async () => {
+  it('is named, one sentence each, and the rest of the batch is done', { timeout: 90_000 }, async () => {
     const folder = join(scratch(), 'in')
     mkdirSync(folder)
     writeFileSync(join(folder, 'a-empty.txt'), '')
@@ -83,6 +83,10 @@ describe('what a caller must fix', () => {
     ['a format that is not there', ['extract', '--format', 'xml'], /--format takes jsonl, json or pretty/],
     ['an index that is not there', ['panel', 'GDP'], /no index "GDP"/],
     ['a config that is not there', ['--config', '/nowhere.json', 'status'], /cannot be read/],
+    ['a day that no calendar has', ['units', 'Thủ Đức', '--at', '2024-02-30'], /--at takes a day/],
+    ['a sentence that is empty', ['explain', '--text', ' '], /sentence is empty/],
+    ['a city that is not there', ['explain', '--text', ONE_GOOD, '--city', 'saigon'], /--city takes hanoi or hcmc/],
+    ['a review that is not there', ['review', 'approve'], /review takes list, show, accept/],
     ['a cron pattern that is none', ['schedule', 'set', 'refresh', 'tonight'], /no cron pattern/],
   ])('%s: exit code 2', async (_name, args, pattern) => {
     const { code, err } = await chiso(['--data', join(scratch(), 'data'), ...args])
@@ -116,7 +120,20 @@ describe('what a caller must fix', () => {
     expect(sentence(err)).toMatch(/is not a folder/)
   })
 
-  it('a second process on an embedded folder is told who holds it', async () => {
+  it.skipIf(!existsSync('/proc/self'))('a data folder that cannot be made: one sentence, exit code 3', async () => {
+    const { code, err } = await chiso(['--data', '/proc/chiso', 'status'])
+    expect(code).toBe(3)
+    expect(sentence(err)).toMatch(/cannot be made/)
+  })
+
+  it('whoever looks into a folder that nothing was read into is told so', async () => {
+    const data = join(scratch(), 'data')
+    const { code, out, err } = await chiso(['--data', data, 'panel', '--json'])
+    expect([code, out.trim()]).toEqual([0, '[]'])
+    expect(sentence(err)).toMatch(/Nothing has been read into .*, or name another folder with --data/)
+  })
+
+  it('a second process on an embedded folder is told who holds it', { timeout: 90_000 }, async () => {
     const data = join(scratch(), 'data')
     const first = start(['--data', data, 'work'])
     await first.until(/Working on/)

@@ -89,6 +89,20 @@ describe('why', () => {
     expect(told.standing).toBe('One source says so against one reading.')
   })
 
+  it('does not count what a later change implies among those who repeat', () => {
+    const told = why([
+      rank(18, {}, { reference_year: 2022 }),
+      rank(1, {}, { change_ranks: 17, baseline_year: 2022 }),
+      rank(1, { source_class: 'aggregator' }, { change_ranks: 12, baseline_year: 2022 }),
+    ])
+    expect(told.answer).toBe('Quận Đống Đa ranked 18th in PAR Index 2022.')
+    expect(told.claims.map((c) => [c.side, c.says])).toEqual([
+      ['for', '18th'],
+      ['against', '1st in 2023, +12 places against 2022'],
+      ['implies', '1st in 2023, +17 places against 2022'],
+    ])
+  })
+
   it('says what is disputed, and what only follows from a change', () => {
     const disputed = why([score('96,38'), score('93,68')])
     expect(disputed.answer).toBe('The score of Quận Đống Đa in PAR Index 2023 is disputed.')

@@ -2,10 +2,8 @@ import type { ExtractionResult } from '../../../schemas/index.ts'
 
 /** One document for a reader: what it says, each with its words. */
 export function pretty(result: ExtractionResult): string {
-  const lines = [
-    `${result.title ?? result.id}`,
-    `  ${[result.site, result.published_at].filter((x) => x !== null).join(' · ')}`,
-  ]
+  const about = [result.site, result.published_at].filter((x) => x !== null).join(' · ')
+  const lines = [result.title ?? result.id, ...(about === '' ? [] : [`  ${about}`])]
   if (result.units.length > 0)
     lines.push(
       '',
@@ -36,7 +34,8 @@ export function pretty(result: ExtractionResult): string {
     lines.push('', 'Directives')
     for (const d of result.directives) {
       lines.push(
-        `  ${[d.issuer_role, d.issuer].filter((x) => x !== null).join(' ') || '(unnamed)'} ${d.verb} ${d.addressee ?? ''}`.trimEnd(),
+        `  ${[d.issuer_role, d.issuer].filter((x) => x !== null).join(' ') || '(unnamed)'} ${d.verb} ${d.addressee ?? ''}`.trimEnd() +
+          (d.deadline === null ? '' : `, by ${d.deadline}`),
         `    «${flat(d.evidence.quote)}»`,
       )
     }

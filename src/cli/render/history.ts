@@ -33,7 +33,7 @@ export function renderHistory(
 }
 
 function claims(sign: '+' | '−', ids: readonly string[], voices: ReadonlyMap<string, Voice>): string[] {
-  const told = ids.slice(0, TOLD).map((id) => {
+  const told = ids.map((id) => {
     const voice = voices.get(id)
     if (voice === undefined) return `  ${sign} ${id}`
     const { observation: o, article } = voice
@@ -41,5 +41,7 @@ function claims(sign: '+' | '−', ids: readonly string[], voices: ReadonlyMap<s
     const why = sign === '+' ? '' : o.withdrawn_at === null ? ' (read otherwise since)' : ' (the page dropped it)'
     return `  ${sign} ${who}: «${o.evidence.quote.replace(/\s+/gu, ' ')}»${why}`
   })
-  return ids.length > TOLD ? [...told, `  ${sign} and ${ids.length - TOLD} more claims`] : told
+  // A table row makes two claims in the same words: the place of its year, and the change since the year before.
+  const lines = [...new Set(told)]
+  return lines.length > TOLD ? [...lines.slice(0, TOLD), `  ${sign} and ${lines.length - TOLD} more claims`] : lines
 }

@@ -11,7 +11,8 @@ export type Highlight = (html: string, words: readonly string[]) => string
 
 /**
  * One file that needs nothing else: each claim with its page as it lies in the archive, the words marked. The pages stand in
- * frames without scripts and without network, so that looking at the proof asks nobody and runs nothing.
+ * frames without scripts and without network, so that looking at the proof asks nobody and runs nothing; browsers that know
+ * `scroll-initial-target` open each frame at its marked words.
  */
 export function renderWhyHtml(stories: readonly StoryWithPages[], highlight: Highlight): string {
   return `<!doctype html>
@@ -38,7 +39,12 @@ ${why.claims.map((claim) => article(claim, pages.get(claim.observation_id) ?? nu
 </section>`
 }
 
-const SIDES = { for: 'says so', against: 'disagrees', repeats: 'repeats it' } as const
+const SIDES = {
+  for: 'says so',
+  against: 'disagrees',
+  implies: 'implies it, by a later change',
+  repeats: 'repeats it',
+} as const
 
 function article(claim: WhyClaim, page: { html: string | null; text: string } | null, highlight: Highlight): string {
   const { quote, archived } = claim
@@ -77,7 +83,7 @@ function shown(page: { html: string | null; text: string }, words: string, highl
     page.html === null
       ? `<pre style="white-space:pre-wrap;font:inherit">${highlight(escaped(page.text), [words])}</pre>`
       : highlight(page.html, [words])
-  const closed = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><style>mark{background:#ffe066;color:#000;outline:2px solid #f59f00}</style>`
+  const closed = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><style>html{scroll-padding-block:6rem}mark{background:#ffe066;color:#000;outline:2px solid #f59f00;scroll-initial-target:nearest}</style>`
   return `<details open><summary>The page in the archive</summary><iframe sandbox srcdoc="${escaped(closed + inner)}"></iframe></details>`
 }
 
@@ -89,7 +95,7 @@ body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f6f6f4;color:#1b1b1
 main{max-width:60rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.5rem;margin:1rem 0 .25rem}h2{font-size:1.05rem;margin:0 0 .5rem}
 article{background:#fff;border-left:4px solid #2b8a3e;padding:1rem;margin:1rem 0;box-shadow:0 1px 3px #0002}
-article.against{border-color:#c92a2a}article.repeats{border-color:#868e96}
+article.against{border-color:#c92a2a}article.implies,article.repeats{border-color:#868e96}
 blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid #ddd}
 mark{background:#ffe066;color:#000}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .75rem;font-size:.85rem;margin:0 0 .75rem}

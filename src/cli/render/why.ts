@@ -22,6 +22,7 @@ export function renderWhy(why: Why, { style = PLAIN, width = null }: WhyOptions 
     ...decisionLines(why, style, columns),
     ...chapter('Who says so', 'for', why, style, columns),
     ...chapter('Who disagrees', 'against', why, style, columns),
+    ...chapter('Who implies it, by a later change', 'implies', why, style, columns),
     ...chapter('Who repeats it', 'repeats', why, style, columns),
   ]
   return `${lines.join('\n')}\n`

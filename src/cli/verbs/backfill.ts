@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts'
-import { oneOf, wholeNumber } from '../options.ts'
+import { dayOf, oneOf, wholeNumber } from '../options.ts'
 import { progressOn } from '../progress.ts'
 import type { Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
@@ -18,8 +18,8 @@ export const backfill: Verb = {
       .option('--via <archive>', 'wayback or commoncrawl', 'wayback')
       .option('--limit <n>', 'captures to try in this run; the next goes on after them'),
   act: (call) => {
-    const from = dayOf('--from', call.options.from)
-    const to = dayOf('--to', call.options.to)
+    const from = call.options.from === undefined ? undefined : dayOf('--from', call.options.from)
+    const to = call.options.to === undefined ? undefined : dayOf('--to', call.options.to)
     if (from !== undefined && to !== undefined && from > to)
       throw new UsageError(`--from ${from} lies after --to ${to}.`)
     const via = oneOf('--via', call.options.via, ['wayback', 'commoncrawl'])
@@ -54,12 +54,4 @@ export const backfill: Verb = {
       return report.stopped === 'closed' || report.counts.failed > 0 || report.gaveUp > 0 ? 1 : 0
     })
   },
-}
-
-function dayOf(flag: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined
-  const day = String(value)
-  const date = new Date(`${day}T00:00:00Z`)
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day
-  throw new UsageError(`${flag} wants a date like 2022-12-31, not "${day}".`)
 }

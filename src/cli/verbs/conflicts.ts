@@ -2,7 +2,7 @@ import { momentOf } from '../moment.ts'
 import { indexCodeOf, unitNameOf } from '../names.ts'
 import { wholeNumber } from '../options.ts'
 import type { Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const conflicts: Verb = {
   usage: 'conflicts [index]',
@@ -17,7 +17,7 @@ export const conflicts: Verb = {
       .option('--as-of <instant>', 'what the database held then: 2026-06-30T00:00:00Z, or a day')
       .option('--published-by <day>', 'what had been published by the end of that day in Viet Nam'),
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const { conflictsAt } = await import('../../../pipelines/conflicts.ts')
       const { COLOUR, PLAIN, renderConflicts } = await import('../render/index.ts')
       const index = call.args[0] === undefined ? undefined : indexCodeOf(call.args[0] as string)

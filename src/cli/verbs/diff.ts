@@ -7,7 +7,7 @@ import { instantOf } from '../moment.ts'
 import { unitNameOf } from '../names.ts'
 import { wholeNumber } from '../options.ts'
 import type { Call, Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const diff: Verb = {
   usage: 'diff <before> <after>',
@@ -23,7 +23,7 @@ export const diff: Verb = {
     const limit = wholeNumber('--limit', call.options.limit, 0, 1_000_000)
     const inStore = sides.some((side) => !('folder' in side))
     const found = inStore
-      ? await withProject(call, async ({ project }) => compare(...sides, async () => project.db))
+      ? await lookingInto(call, async ({ project }) => compare(...sides, async () => project.db))
       : await compare(...sides, withoutStore)
     await show(call, found, limit)
     return 0

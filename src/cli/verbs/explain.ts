@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import { incoming } from '../documents.ts'
+import { cityOf, publishedOf } from '../options.ts'
 import type { Verb } from '../verb.ts'
 
 export const explain: Verb = {
@@ -12,9 +13,10 @@ export const explain: Verb = {
       .option('--city <city>', 'hanoi or hcmc'),
   act: async ({ args, options, io }) => {
     const { explain: tell } = await import('../../extract/index.ts')
-    const published_at = (options.published as string | undefined) ?? null
-    const city = (options.city as 'hanoi' | 'hcmc' | undefined) ?? null
+    const published_at = publishedOf(options.published)
+    const city = cityOf(options.city)
     if (typeof options.text === 'string') {
+      if (options.text.trim() === '') throw new UsageError('The sentence is empty: give one with --text "…".')
       io.out(tell({ text: options.text, published_at, city }))
       return 0
     }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const exportVerb: Verb = {
   usage: 'export <format>',
@@ -15,7 +15,7 @@ export const exportVerb: Verb = {
       .option('--out <dir>', 'a folder: every table as one file in it')
       .option('--bom', 'begin CSV files with a byte order mark, for Excel'),
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const { datasetIdOf, formatOf, textOf } = await import('../../export/index.ts')
       const { exportAll, exportOne } = await import('../../../pipelines/export.ts')
       const format = formatOf(call.args[0] as string)

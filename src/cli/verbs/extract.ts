@@ -1,7 +1,6 @@
 import type { ExtractionResult } from '../../../schemas/index.ts'
-import { UsageError } from '../../errors.ts'
 import { incoming } from '../documents.ts'
-import { oneOf } from '../options.ts'
+import { cityOf, oneOf, publishedOf } from '../options.ts'
 import type { Verb } from '../verb.ts'
 
 export const extract: Verb = {
@@ -19,11 +18,8 @@ export const extract: Verb = {
       .option('--profile', 'then print where the time went: stages and the slowest rules (to stderr)'),
   act: async ({ args, options, io, global }) => {
     const format = global.json === true ? 'json' : oneOf('--format', options.format, ['jsonl', 'json', 'pretty'])
-    const city = options.city === undefined ? null : oneOf('--city', options.city, ['hanoi', 'hcmc'])
-    const published = options.published as string | undefined
-    if (published !== undefined && !/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(published)) {
-      throw new UsageError(`--published wants a date like 2024-04-04 or 2024-04-04T15:43, not "${published}".`)
-    }
+    const city = cityOf(options.city)
+    const published = publishedOf(options.published)
     const { readDocument } = await import('../../../pipelines/reading.ts')
     const { extract: extractText, profiler } = await import('../../extract/index.ts')
     const profile = options.profile === true ? profiler(() => performance.now()) : null
@@ -56,7 +52,7 @@ export const extract: Verb = {
       { article, id }: Extract<Awaited<ReturnType<typeof readDocument>>, { kind: 'article' }>,
       name: string,
     ): ExtractionResult {
-      const published_at = article.published_at ?? published ?? null
+      const published_at = article.published_at ?? published
       const input = {
         text: article.text,
         title: article.title,

@@ -1,7 +1,7 @@
 import { indexCodeOf, indexNameOf, unitMeant } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const history: Verb = {
   usage: 'history <unit> <index> <year> [property]',
@@ -11,7 +11,7 @@ export const history: Verb = {
     'or somebody decided about it. What changed nothing that a reader sees is left out. `chiso why --as-of` tells the story of\n' +
     'any of these instants.',
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const { history: ask } = await import('../../../pipelines/history.ts')
       const { unitsHeld } = await import('../../store/index.ts')
       const { COLOUR, PLAIN, renderHistory } = await import('../render/index.ts')

@@ -4,7 +4,7 @@ import { boundariesOf, momentOf } from '../moment.ts'
 import { indexCodeOf, indexNameOf, unitLevelOf, unitNameOf } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Call, Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const panel: Verb = {
   usage: 'panel [index]',
@@ -29,7 +29,7 @@ export const panel: Verb = {
       .option('--coverage', 'instead of values: which of them exist, which are missing, how they were looked for')
       .option('--format <format>', 'table, csv or json', 'table'),
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const { cellsAt } = await import('../../../pipelines/panel.ts')
       const wish = wishOf(call)
       const all = await cellsAt(context.project.db, wish.moment, wish.index)

@@ -1,7 +1,7 @@
 import { boundariesOf, momentOf } from '../moment.ts'
 import { progressOn } from '../progress.ts'
 import type { Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const release: Verb = {
   usage: 'release',
@@ -19,7 +19,7 @@ export const release: Verb = {
   act: async (call) => {
     const moment = momentOf(call.options)
     const boundaries = boundariesOf(call.options.boundaries)
-    return withProject(call, async (context) => {
+    return lookingInto(call, async (context) => {
       const { release: make } = await import('../../../pipelines/release/index.ts')
       const { renderRelease } = await import('../render/index.ts')
       const progress = progressOn(call.io, call.global.quiet === true)

@@ -4,7 +4,7 @@ import type { Verdict } from '../../review/index.ts'
 import { indexCodeOf, unitMeant, unitNameOf } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Call, Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 const ACTIONS = [
   'list',
@@ -51,10 +51,10 @@ export const review: Verb = {
       .option('--kind <kind>', 'list only these: stale, dispute, check, contested, incomplete, uncertain, miss, doubt')
       .option('--limit <n>', 'how many to list', '25'),
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const [first = 'list', subject] = call.args as [string?, string?]
       // `chiso review PAR_INDEX` lists that index.
-      if (!ACTIONS.includes(first as (typeof ACTIONS)[number])) return list(call, context, first)
+      if (isIndex(first)) return list(call, context, first)
       const action = oneOf('review', first, ACTIONS)
       if (action === 'list') return list(call, context, subject)
       if (action === 'decisions') return decisions(call, context)
@@ -65,6 +65,15 @@ export const review: Verb = {
       if (action === 'import') return importFrom(call, context, subject)
       return decide(call, context, action, subject)
     }),
+}
+
+function isIndex(text: string): boolean {
+  try {
+    indexCodeOf(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function list(call: Call, context: Context, indexText: string | undefined): Promise<number> {

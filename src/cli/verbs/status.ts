@@ -1,6 +1,6 @@
 import { STAGES } from '../../queue/index.ts'
 import type { Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 type CoverageRow = { source: string; day: string; outcome: string; count: number }
 
@@ -22,7 +22,7 @@ export const status: Verb = {
   usage: 'status',
   summary: 'what the data folder holds, what is under way, what needs a look',
   act: (call) =>
-    withProject(call, async ({ project }) => {
+    lookingInto(call, async ({ project }) => {
       const { closedHosts, coverage, issues, lastRuns, totals } = await import('../../store/index.ts')
       const { table } = await import('../render/index.ts')
       const { db, queues } = project

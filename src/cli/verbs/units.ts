@@ -1,6 +1,5 @@
 import { UnitLevel } from '../../../schemas/index.ts'
-import { UsageError } from '../../errors.ts'
-import { oneOf } from '../options.ts'
+import { dayOf, oneOf } from '../options.ts'
 import type { Verb } from '../verb.ts'
 
 export const units: Verb = {
@@ -14,9 +13,7 @@ export const units: Verb = {
   act: async ({ args, options, io, global }) => {
     const { gazetteer } = await import('../../gazetteer/index.ts')
     const { table } = await import('../render/index.ts')
-    const at = options.at as string | undefined
-    if (at !== undefined && !/^\d{4}-\d\d-\d\d$/.test(at))
-      throw new UsageError(`--at wants a date like 2025-06-30, not "${at}".`)
+    const at = options.at === undefined ? undefined : dayOf('--at', options.at)
     const city = options.city === undefined ? undefined : oneOf('--city', options.city, ['hanoi', 'hcmc'])
     const level = options.level === undefined ? undefined : oneOf('--level', options.level, UnitLevel.options)
     const filter = { ...(city === undefined ? {} : { city }), ...(level === undefined ? {} : { level }) }

@@ -2,7 +2,7 @@ import { momentOf } from '../moment.ts'
 import { indexCodeOf, indexNameOf, unitMeant } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Call, Verb } from '../verb.ts'
-import { withProject } from '../with-project.ts'
+import { lookingInto } from '../with-project.ts'
 
 export const why: Verb = {
   usage: 'why <unit> <index> <year> [property]',
@@ -18,7 +18,7 @@ export const why: Verb = {
       .option('--verify', 'look for the words in the archived page itself')
       .option('--html <file>', 'write the story with the archived pages, the words marked in them'),
   act: (call) =>
-    withProject(call, async (context) => {
+    lookingInto(call, async (context) => {
       const { stories: ask } = await import('../../../pipelines/why.ts')
       const { unitsHeld } = await import('../../store/index.ts')
       const [unitText, indexText, yearText, propertyText] = call.args as [string, string, string, string | undefined]
