@@ -118,6 +118,6 @@ export function frontierOn({ project: { db }, now }: Context): Frontier {
 }
 
 function toEntry(row: FrontierRow): FrontierEntry {
-  const { via: _via, discovered_at: _discovered, last_outcome: _outcome, ...entry } = row
+  const { via: _via, referrer: _referrer, discovered_at: _discovered, last_outcome: _outcome, ...entry } = row
   return entry
 }

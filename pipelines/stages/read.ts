@@ -12,6 +12,7 @@ import {
 } from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 import { READER_VERSION, readDocument } from '../reading.ts'
+import { followAttachments } from './attachments.ts'
 
 /** Snapshot → article version, or a recorded outcome: a page that is no article, or that nobody knows how to read. */
 export async function readSnapshot(context: Context, snapshot_id: string): Promise<void> {
@@ -41,6 +42,7 @@ export async function readSnapshot(context: Context, snapshot_id: string): Promi
     for (const warning of reading.article.warnings) {
       await recordIssue(db, { code: warning.split(':')[0]!, subject: subjectOf(snapshot), message: warning }, at)
     }
+    await followAttachments(context, snapshot, reading.article)
     await markRead(db, snapshot_id, READER_VERSION, 'article')
     await queues.add('extract', { version_id: article.version_id })
     return

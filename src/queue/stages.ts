@@ -5,7 +5,7 @@
 export interface Jobs {
   /** Discover one source and crawl its hosts; `*` stands for every live source. */
   refresh: { source: string }
-  /** `after`: the host whose redirects led here. A job of its own, since one that is under way may have looked before. */
+  /** `after`: what led here, the host of a redirect or the page that links a document. A job of its own, since one that is under way may have looked before. */
   crawl: { source: string; host: string; after?: string }
   read: { snapshot_id: string }
   extract: { version_id: string }

@@ -20,7 +20,7 @@ export type FrontierState = Pick<
 >
 export type NewLink = Pick<
   Insertable<FrontierTable>,
-  'url_key' | 'url' | 'source' | 'host' | 'via' | 'title' | 'published_at' | 'lastmod' | 'priority'
+  'url_key' | 'url' | 'source' | 'host' | 'via' | 'referrer' | 'title' | 'published_at' | 'lastmod' | 'priority'
 >
 
 /**
@@ -46,6 +46,7 @@ export async function addLinks(db: Db, links: readonly NewLink[], now: Date): Pr
           .column('url_key')
           .doUpdateSet((eb) => ({
             title: eb.fn.coalesce('frontier.title', 'excluded.title'),
+            referrer: eb.fn.coalesce('frontier.referrer', 'excluded.referrer'),
             published_at: eb.fn.coalesce('frontier.published_at', 'excluded.published_at'),
             lastmod: sql<Date>`greatest(frontier.lastmod, excluded.lastmod)`,
             priority: sql<number>`greatest(frontier.priority, excluded.priority)`,
@@ -55,6 +56,7 @@ export async function addLinks(db: Db, links: readonly NewLink[], now: Date): Pr
             eb.or([
               sql<boolean>`excluded.lastmod > coalesce(frontier.lastmod, frontier.fetched_at)`,
               sql<boolean>`frontier.title is null and excluded.title is not null`,
+              sql<boolean>`frontier.referrer is null and excluded.referrer is not null`,
               sql<boolean>`excluded.priority > frontier.priority`,
             ]),
           ),

@@ -115,6 +115,8 @@ export interface FrontierTable {
   source: string
   host: string
   via: string
+  /** Address of the article that links this document; null for what a feed or a listing gave. */
+  referrer: string | null
   title: string | null
   published_at: TimeOrNull
   lastmod: TimeOrNull
