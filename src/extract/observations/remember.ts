@@ -119,8 +119,9 @@ function learnTotals(scene: Scene): void {
         : LEVEL[group]
     if (total === null || level === undefined) continue
     if (
+      !(group === 'unit' && blockLevel(scene, peer) !== undefined) &&
       !/^(?:khối|nhóm)/.test(own(peer)) &&
-      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|có|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
+      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
       ) &&
       !/(?<![a-zà-ỹ])của\s(?:[^;:]{3,60})\svà\s$/.test(scene.before(peer.start, 80))
@@ -134,7 +135,10 @@ function learnTotals(scene: Scene): void {
 /** "Khối sở, ban, ngành có 20 đơn vị": of the block they are counted for. */
 function blockLevel(scene: Scene, mark: Mark): string | undefined {
   const block = scene.of('peer').findLast((peer) => peer.end <= mark.start && peer.value.group !== 'unit')
-  return block !== undefined && /^\s(?:có|gồm|với)\s$/.test(scene.between(block.end, mark.start))
+  return block !== undefined &&
+    /^\s(?:có|gồm|với)\s$/.test(scene.between(block.end, mark.start)) &&
+    // "khối sở có 3 đơn vị xếp loại xuất sắc" counts some of them.
+    /^\s?[.,;]?$/.test(scene.after(mark.end, 2))
     ? LEVEL[block.value.group]
     : undefined
 }

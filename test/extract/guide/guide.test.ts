@@ -8,6 +8,7 @@ import { NUMBERS } from './numbers.probes.ts'
 import { run } from './probe.ts'
 import { RANKS } from './ranks.probes.ts'
 import { SUBJECTS } from './subjects.probes.ts'
+import { THIRD } from './third.probes.ts'
 import { UNITS } from './units.probes.ts'
 import { YEARS } from './years.probes.ts'
 
@@ -21,3 +22,4 @@ describe('8, change against an earlier period', () => run(CHANGES))
 describe('12, implied subjects', () => run(SUBJECTS))
 describe('20, English pages', () => run(ENGLISH))
 describe('articles that mix the rows', () => run([...ARTICLES, ...ARTICLES2]))
+describe('the same rows in other company', () => run(THIRD))

@@ -24,7 +24,7 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
     came.value.rank !== null &&
     came.start - value.end < 60 &&
     startsFrom(scene, came) &&
-    /(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
+    /(?:(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}|^\s)(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
       scene.between(value.end, came.start),
     ) &&
     !/(?:lên|xuống|to)\s(?:vị trí\s|hạng\s|thứ\s)?\d/.test(scene.after(came.end, 24)) &&

@@ -94,9 +94,14 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
   const start = clauseStart(scene, mark.start)
   const earlier = scene.places.some(
     (place) =>
-      place.mark.start >= start && place.mark.end <= mark.start && (place.role === 'subject' || place.role === 'topic'),
+      place.mark.start >= start &&
+      place.mark.end <= mark.start &&
+      (place.role === 'subject' || place.role === 'topic') &&
+      // "Ở DDCI TP.HCM, với 78,56 điểm, quận Phú Nhuận": the city is whose index it is.
+      !(place.unit.level === 'city' && next.unit.level !== 'city'),
   )
   const lead = scene.skeleton(start, mark.start, [
+    'unit',
     'rank',
     'score',
     'change',

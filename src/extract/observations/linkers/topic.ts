@@ -204,8 +204,23 @@ function partStart(scene: Scene, at: number): number {
   return semicolon > scene.sentence.start ? semicolon : scene.sentence.start
 }
 
+/** "PAR INDEX của Bộ Tư pháp đạt 89,95%; Hà Nội đạt 91,43%": behind the semicolon a unit of ours has the index for itself. */
+function newClause(scene: Scene, head: Mark, mark: ValueMark): boolean {
+  const semicolon = scene.folded.lastIndexOf(';', mark.start)
+  return (
+    semicolon > head.end &&
+    scene.places.some(
+      (place) => place.role === 'subject' && place.mark.start > semicolon && place.mark.end <= mark.start,
+    )
+  )
+}
+
 function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic | null {
-  if ((head.kind === 'index' || head.kind === 'same-index') && OF_OTHERS.test(scene.after(head.end, 48)))
+  if (
+    (head.kind === 'index' || head.kind === 'same-index') &&
+    OF_OTHERS.test(scene.after(head.end, 48)) &&
+    !newClause(scene, head, mark)
+  )
     return { refused: 'the index of somebody else', rule }
   if (head.kind === 'index' && head.value.weak && OF_TRADE.test(scene.after(head.end, 24)))
     return { refused: 'of an economy, which is no index', rule }

@@ -90,7 +90,7 @@ function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {
 /** "Sở phấn đấu năm 2023 đạt từ 90% trở lên": a named unit's goal that says of nothing else what it is for. */
 function wanted(scene: Scene, value: MarkOf<'score'>): boolean {
   const { memory } = scene
-  if (memory.years.size !== 1 || scene.sentence.paragraph - memory.indexParagraph > 1 || value.value.value === 100)
+  if (memory.years.size !== 1 || scene.sentence.paragraph - memory.indexParagraph > 2 || value.value.value === 100)
     return false
   const target = scene.of('target').findLast((cue) => cue.end <= value.start)
   return (

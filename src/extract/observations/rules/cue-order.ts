@@ -40,7 +40,8 @@ export const cueSuccessor = defineRule({
       /^(?:xếp|đứng)/.test(own) &&
       !/(?:là|thuộc về|gọi tên)/.test(own) &&
       !/^\s?:|^\s(?:là|thuộc)/.test(after) &&
-      !/(?:^|[,;.:(])\s*$/.test(hit.before(3))
+      // "xếp thứ 18, đứng sau huyện Đan Phượng": behind a comma it goes on about the one ranked.
+      !(/(?:^|[;.:(])\s*$/.test(hit.before(3)) || (/,\s$/.test(hit.before(2)) && /lần lượt|các|những/.test(own)))
     )
       return refuse('somebody stands behind somebody: an order of two')
     if (/(?:gồm|có)(?:\s(?:các|những))?$/.test(own)) return refuse('a list without order')
@@ -58,7 +59,12 @@ export const cueSuccessor = defineRule({
       ['«xếp sau là» Sở Du lịch'],
       ['«bám sát phía sau là» phường Bến Thành'],
     ],
-    ignores: ['các năm tiếp theo', 'sau đó giảm dần', 'tiếp theo gồm các đơn vị'],
+    ignores: [
+      'xếp thứ 18, đứng sau huyện Đan Phượng',
+      'các năm tiếp theo',
+      'sau đó giảm dần',
+      'tiếp theo gồm các đơn vị',
+    ],
   },
 })
 

@@ -14,7 +14,7 @@ export const rankFinish = defineRule({
     if (/^(?:xếp|đứng) (?:thứ|hạng|nhất|đích|ở|\d)/.test(own)) return refuse('another rule')
     const spoken = /(?:đích|thứ|hạng|nhì)/.test(own)
     if (
-      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|khối|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![a-zà-ỹ]))/.test(
+      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|khối|bảng|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![a-zà-ỹ]))/.test(
         hit.after(14),
       )
     )
