@@ -91,6 +91,11 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0)
     memory.indexParagraph = scene.sentence.paragraph
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
+  const announced = scene.values.length === 0 && strong.length > 1 ? memory.lastIndices : []
+  // "công bố PAR INDEX và SIPAS năm 2024. Hà Nội đạt …": what goes on without a name is about the one of the title, or the first.
+  if (announced.length > 1)
+    memory.index =
+      announced.find((one) => keyOf(one) === (memory.titleIndex && keyOf(memory.titleIndex))) ?? announced[0]!
   memory.ranking = /(?:bảng xếp hạng|xếp hạng|thứ hạng|danh sách)/.test(scene.after(scene.sentence.start, 300))
   learnTotals(scene)
   const block = scene

@@ -112,6 +112,17 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
     !scene.values.some((other) => other.kind === 'rank')
   )
     return 'a change of nobody named'
+  const { lastIndices, titleIndex } = scene.memory
+  // A headline may tell first what the lead names: "Thủ đô tăng bậc".
+  if (
+    value.kind === 'change' &&
+    scene.sentence.zone.kind !== 'title' &&
+    lastIndices.length === 0 &&
+    titleIndex === null &&
+    scene.memory.index?.weak !== true &&
+    !scene.values.some((other) => other.kind === 'rank' || other.kind === 'score')
+  )
+    return 'a change of what is named further down only'
   if (value.kind === 'rank') return null
   const ranked = scene.values.some((other) => other.kind === 'rank')
   if (value.kind === 'score') {

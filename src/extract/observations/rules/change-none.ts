@@ -44,7 +44,8 @@ export const changeNone = phraseRule({
     }
     if (
       BRACKETED.includes(hit.folded.slice(hit.start, hit.end)) &&
-      !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/.test(hit.after(8)))
+      !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/.test(hit.after(8))) &&
+      !/^\s?(?:\(|, )(?:vẫn\s)?(?:ở\s|đứng\s|xếp\s)?(?:hạng|thứ|vị trí)\s/.test(hit.after(24))
     )
       return refuse('not said of a place')
     if (/^\s(?:trong|ở|thuộc)\s(?:tốp|top|nhóm)/.test(hit.after(16))) return refuse('a group, not a place')
@@ -60,6 +61,7 @@ export const changeNone = phraseRule({
       ['TPHCM «giữ nguyên vị trí» thứ 27', { by: 0 }],
       ['huyện Gia Lâm «không thay đổi thứ hạng»', { by: 0 }],
       ['xếp hạng 14/63 («không đổi»)', { by: 0 }],
+      ['huyện Nhà Bè «không thay đổi» (hạng 18)', { by: 0 }],
       ['đứng ở vị trí 14, «bằng với» năm 2019', { by: 0 }],
     ],
     ignores: ['đạt 94%, bằng năm 2019', 'giữ vị trí thứ 3', 'giữ hàng'],
