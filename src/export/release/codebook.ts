@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import meanings from '../../../data/meanings.json' with { type: 'json' }
 import type { FlatColumn, Table } from '../dataset.ts'
 import { cutWords, type Release } from './about.ts'
@@ -166,8 +165,6 @@ function presence(v: Variable): string {
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
+
 /** 1,234,567: the same in every locale. */
 export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
-
-/** What a JSON Lines record looks like, for whoever validates it. */
-export const jsonSchemaOf = (table: Table): unknown => z.toJSONSchema(table.schema, { unrepresentable: 'any' })
