@@ -21,7 +21,7 @@ export const changePoints = defineRule({
   read(hit) {
     const { verb } = hit.groups
     const head = hit.folded.slice(hit.start, hit.end)
-    if (/\slên\s*$/.test(head) || /(?:tăng|giảm)\s+đến\s*$/.test(head))
+    if (verb !== undefined && (/\slên\s*$/.test(head) || /(?:tăng|giảm)\s+đến\s*$/.test(head)))
       return refuse('the figure after "lên" is what was reached')
     const mark = verb === undefined ? SIGN.exec(hit.before(4))?.[1] : undefined
     if (verb === undefined && mark === undefined) return refuse('no verb says up or down')

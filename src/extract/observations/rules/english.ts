@@ -35,10 +35,10 @@ export const englishRank = defineRule({
   read(hit) {
     const { word, n, last, noun, of } = hit.groups
     const before = hit.before(32)
-    const marked = RANKED.test(before) || (word !== undefined && LISTED.test(before))
     const digitsOnly = n !== undefined && !/(?:st|nd|rd|th)/.test(hit.folded.slice(hit.start, hit.end))
     if (digitsOnly && !/(?:ranked|ranking|ranks|placed|places to|position|no\.)\s$/.test(before))
       return refuse('a bare number')
+    const marked = RANKED.test(before) || (word !== undefined && LISTED.test(before))
     if (!marked && noun === undefined && of === undefined) return refuse('no verb of ranking')
     if (
       /(?:quarter|half|phase|year|time|session|month|week|day|six|nine)\s*$/.test(before) ||

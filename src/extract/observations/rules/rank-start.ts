@@ -10,6 +10,7 @@ export const rankStart = defineRule({
   pattern: /(?<n>\d{1,3})(?:\s?\/\s?(?<of>\d{1,3}))?/y,
   read(hit) {
     if (
+      !hit.before(3).endsWith('từ ') ||
       !/(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc)(?:\s(?!năm|quý|tháng)[a-zà-ỹ]{1,6}){0,4}\stừ\s$/.test(
         hit.before(48),
       ) ||

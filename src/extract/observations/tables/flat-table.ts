@@ -190,6 +190,7 @@ function headingsOf(doc: Doc, start: number, end: number): Token[] {
 function withTabs(doc: Doc, start: number, end: number): string {
   const { folded, raw } = doc.source
   let text = ''
+  if (!raw.slice(doc.source.toRaw(start), doc.source.toRaw(end)).includes('\t')) return folded.slice(start, end)
   for (let i = start; i < end; i++)
     text += folded.charCodeAt(i) === 32 && raw.charCodeAt(doc.source.toRaw(i)) === 9 ? '\t' : folded[i]
   return text
