@@ -50,7 +50,8 @@ export class SourceText {
 
 /** The folded form of a short string: a key for comparing. */
 export function foldKey(text: string): string {
-  return fold(text).folded.replace(/\s+/g, ' ').trim()
+  const { folded } = fold(text)
+  return (folded.includes('  ') || folded.includes('\n') ? folded.replace(/\s+/g, ' ') : folded).trim()
 }
 
 /** Without diacritics, for English-language pages and slugs: `đống đa` → `dong da`. Same length as a folded text. */

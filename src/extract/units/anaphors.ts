@@ -100,8 +100,9 @@ const TYPE = /^(?:quận|huyện|thị|phường|xã|đặc|sở|thành|tỉnh|b
 
 /** "quận, huyện", "phường - xã", "quận/huyện", on either side. */
 function isListed(folded: string, start: number, end: number): boolean {
-  if (/^\s?[,/-]\s?$/.test(gapAfter(folded, end))) {
-    const after = wordAfter(folded, end + gapAfter(folded, end).length)
+  const gap = gapAfter(folded, end)
+  if (gap !== ' ' && /^\s?[,/-]\s?$/.test(gap)) {
+    const after = wordAfter(folded, end + gap.length)
     if (after !== null && TYPE.test(folded.slice(after.start, after.end))) return true
   }
   const lead = folded.slice(Math.max(0, start - 14), start)

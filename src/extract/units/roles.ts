@@ -21,7 +21,7 @@ export function roleOf(doc: Doc, draft: Draft, sentence: Sentence | null, isBehi
   if (isBehind) return 'qualifier'
   const from = Math.max(sentence?.start ?? 0, draft.start - WINDOW)
   const before = doc.source.folded.slice(from, draft.start)
-  if (PEER.test(before) && draft.level === 'district') return 'peer'
+  if (draft.level === 'district' && PEER.test(before)) return 'peer'
   if (OFFICER.test(before)) return 'officer'
   if (COMPARISON.test(before)) return 'comparison'
   if (LOCATION.test(before)) return 'location'

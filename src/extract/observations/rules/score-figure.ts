@@ -40,6 +40,7 @@ export const scoreFigure = defineRule({
     const word =
       /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![a-zà-ỹ\d])(?!\s(?:phần trăm|%))/.exec(behind)?.[0] ?? ''
     const counted =
+      word === '' &&
       /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|không dưới|không thấp hơn|tối thiểu|ít nhất))*\s$/.test(
         before,
       )
