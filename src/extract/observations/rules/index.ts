@@ -20,16 +20,14 @@ import {
   englishYear,
 } from './english.ts'
 import { cueGrade } from './grade.ts'
-import {
-  headAverage,
-  headComponent,
-  headContest,
-  headEconomy,
-  headKpi,
-  headOtherRanking,
-  headSchool,
-  headThreshold,
-} from './heads.ts'
+import { headAverage } from './head-average.ts'
+import { headComponent } from './head-component.ts'
+import { headContest } from './head-contest.ts'
+import { headEconomy } from './head-economy.ts'
+import { headKpi } from './head-kpi.ts'
+import { headOtherRanking } from './head-other-ranking.ts'
+import { headSchool } from './head-school.ts'
+import { headThreshold } from './head-threshold.ts'
 import { peer } from './peer.ts'
 import { period } from './period.ts'
 import { rankBare } from './rank-bare.ts'
