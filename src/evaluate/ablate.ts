@@ -1,14 +1,17 @@
 import type { Extract } from '../extract/index.ts'
 import { evaluate } from './evaluate.ts'
 import type { GoldCase } from './gold.ts'
+import type { Figures } from './report.ts'
 
 export interface Ablation {
   readonly rule: string
-  /** Right observations that only this rule makes possible. */
+  /** What the rule is measured on: directives for a frame of theirs, else observations. */
+  readonly kind: 'observations' | 'directives'
+  /** Right records that only this rule makes possible. */
   readonly gains: number
-  /** Wrong observations that go away without it. */
+  /** Wrong records that go away without it. */
   readonly costs: number
-  /** F1 of observations without it. */
+  /** F1 of the kind without it. */
   readonly f1_without: number
 }
 
@@ -19,22 +22,28 @@ export function ablate(
   without: (rule: string) => Extract,
   all: Extract,
 ): Ablation[] {
-  const base = evaluate(cases, all).kinds.observations
-  const right = base.recall * base.gold
-  const wrong = base.precision === 0 ? 0 : right / base.precision - right
+  const base = evaluate(cases, all).kinds
   return rules
-    .map((rule) => {
-      const less = evaluate(cases, without(rule)).kinds.observations
-      const rightWithout = less.recall * less.gold
-      const wrongWithout = less.precision === 0 ? 0 : rightWithout / less.precision - rightWithout
+    .map((rule): Ablation => {
+      const kind = rule.startsWith('directive.') ? 'directives' : 'observations'
+      const less = evaluate(cases, without(rule)).kinds[kind]
+      const [right, wrong] = countsOf(base[kind])
+      const [rightWithout, wrongWithout] = countsOf(less)
       return {
         rule,
+        kind,
         gains: Math.round(right - rightWithout),
         costs: Math.round(wrong - wrongWithout),
         f1_without: less.f1,
       }
     })
     .sort((a, b) => b.gains - a.gains || a.rule.localeCompare(b.rule))
+}
+
+/** Right and wrong records behind figures. */
+function countsOf({ precision, recall, gold }: Figures): readonly [right: number, wrong: number] {
+  const right = recall * gold
+  return [right, precision === 0 ? 0 : right / precision - right]
 }
 
 export function renderAblation(rows: readonly Ablation[]): string {

@@ -1,5 +1,5 @@
 import type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
-import { findDirectives } from './directives/index.ts'
+import { findDirectives, frames } from './directives/index.ts'
 import { citationsOf, findDocuments } from './documents/index.ts'
 import { buildDoc, type Doc, report } from './engine/index.ts'
 import { tell } from './explain.ts'
@@ -32,13 +32,13 @@ export { type ArticleSentence, sentencesOf } from './sentences.ts'
 
 export const extract: Extract = (input, trace) => read(input, trace, null)
 
-/** The extractor without one observation rule (`rank.first`) or one family of them (`rank`), for measuring what they gain and cost. */
+/** The extractor without one observation rule (`rank.first`), one family of them (`rank`) or one frame of directives, for measuring what it gains and costs. */
 export function extractWithout(rule: string): Extract {
   return (input, trace) => read(input, trace, rule)
 }
 
-/** Ids of the observation rules, in the order of their list. */
-export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id)
+/** Ids of the observation rules, then of the frames of directives, in the order of their lists. */
+export const RULE_IDS: readonly string[] = [...RULES, ...frames].map((rule) => rule.id)
 
 function read(input: ExtractInput, trace: Parameters<Extract>[1], without: string | null): Extraction {
   const doc = buildDoc(input, trace)
@@ -52,7 +52,7 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
   })
   const mentions = fenced('documents', () => findDocuments(doc), [])
   const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
-  const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions }), [])
+  const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions, without }), [])
   return {
     units: withSpokenCities(doc, unitsOf(units), anaphors, found.observations),
     observations: found.observations.map(inItsYear),

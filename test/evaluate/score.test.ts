@@ -66,4 +66,18 @@ describe('scoring', () => {
     ])
     expect(renderAblation(rows)).toContain('score.figure')
   })
+
+  it('measures a frame of directives on directives', () => {
+    const evidence = 'Chủ tịch UBND quận Đống Đa Lê Mẫu yêu cầu các phường rà soát hồ sơ'
+    const order = { issuer: 'Lê Mẫu', issuer_role: 'Chủ tịch UBND quận Đống Đa', verb: 'yêu cầu', evidence }
+    const one = GoldCase.parse({
+      id: 'o',
+      text: `${evidence}.`,
+      gold: { units: [], observations: [], directives: [order] },
+    })
+    expect(ablate([one], ['directive.require', 'directive.request'], extractWithout, extract)).toEqual([
+      expect.objectContaining({ rule: 'directive.require', kind: 'directives', gains: 1, f1_without: 0 }),
+      expect.objectContaining({ rule: 'directive.request', kind: 'directives', gains: 0, costs: 0 }),
+    ])
+  })
 })

@@ -470,7 +470,7 @@ it('takes linear time on hostile text', () => {
       return performance.now() - began
     }
     time(20_000)
-    expect(time(200_000) / Math.max(time(50_000), 4), JSON.stringify(unit)).toBeLessThan(16)
+    expect(time(200_000) / Math.max(time(50_000), 20), JSON.stringify(unit)).toBeLessThan(16)
   }
 })
 

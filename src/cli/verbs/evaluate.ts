@@ -17,7 +17,10 @@ export const evaluate: Verb = {
     'true, and what does reading its best-ranked sentences bring back when a family of rules is taken away?',
   options: (command) =>
     command
-      .option('--ablate', 'what each observation rule gains and costs (reads the gold once a rule)')
+      .option(
+        '--ablate',
+        'what each rule gains and costs: directives for their frames, else observations (reads the gold once a rule)',
+      )
       .option('--model', 'measure the sentence model on this gold, against keywords and random order')
       .option(
         '--background <file>',
@@ -53,7 +56,7 @@ async function measureModel(
   const config = loadConfig(global, process.env)
   const model = await openModel(config.model ?? BUNDLED, join(config.data, 'models'))
   try {
-    const families = [...new Set(RULE_IDS.map((id) => id.split('.')[0]!))]
+    const families = [...new Set(RULE_IDS.map((id) => id.split('.')[0]!))].filter((family) => family !== 'directive')
     const background = options.background === undefined ? [] : articlesOf(options.background as string)
     const report = await evaluateModel(model, { cases, background, families, all: extract, without: extractWithout })
     io.out(global.json === true ? `${JSON.stringify({ digest, ...report })}\n` : renderModelReport(report))

@@ -215,7 +215,7 @@ const CONTENT_TWO = new Set(
   ).split('|'),
 )
 const CONTENT_ONE = new Set(
-  'phải cần nên sớm hãy đừng không lập gửi trình nộp dừng họp lấy coi dành ra đưa tạo mở gắn giữ làm sửa rút cử giảm tăng tự cùng nhanh ngay luôn vào siết hoàn đi đóng xem đẩy giao chậm còn chưa vẫn để ký thu tháo tra trả mời kéo bám nắm nêu'.split(
+  'phải cần nên nâng dùng bỏ lắp dán chốt xong sớm hãy đừng không lập gửi trình nộp dừng họp lấy coi dành ra đưa tạo mở gắn giữ làm sửa rút cử giảm tăng tự cùng nhanh ngay luôn vào siết hoàn đi đóng xem đẩy giao chậm còn chưa vẫn để ký thu tháo tra trả mời kéo bám nắm nêu'.split(
     ' ',
   ),
 )
@@ -274,7 +274,7 @@ export function addresseeAt(tokens: readonly Token[], start: number, end: number
   }
   let to = at
   while (to < end && !endsAt(tokens, at, to)) to++
-  while (to > at && !/[a-zà-ỹ\d)"]/.test(tokens[to - 1]!.text)) to--
+  while (to > at && !/[a-zà-ỹ\d)"%]/.test(tokens[to - 1]!.text)) to--
   while (to > at + 1 && /^(?:và|đều|cùng|phải|cần|là|thì)$/.test(tokens[to - 1]!.text)) to--
   return to > at ? { from: at, to } : null
 }

@@ -21,7 +21,7 @@ export function startsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before === undefined || /^[,;:."-]$/.test(before.text)) return true
   const two = `${tokens[at - 2]?.text ?? ''} ${before.text}`
-  return /(?:^| )(?:đồng thời|trong đó|theo đó|cùng đó|bên cạnh đó|và|cũng|đó|qua đó|tiếp tục)$/.test(two)
+  return /(?:^| )(?:đồng thời|trong đó|theo đó|cùng đó|bên cạnh đó|và|cũng|đó|qua đó|tiếp tục|song|nhưng)$/.test(two)
 }
 
 /** Behind a first order only a semicolon, a subject of its own or an order to somebody else opens another (15.8). */

@@ -5,6 +5,8 @@ import { isAddressee, isContent } from './addressee.ts'
 const CONNECTIVE =
   /^(?:["'+•*-] ?)?(?:trong đó|cùng với đó|bên cạnh đó|đồng thời|ngoài ra|đặc biệt|đó là|cụ thể|mặt khác|song song|trước mắt|thời gian tới|theo đó|tiếp đó|đối với|về |nhất là|cùng với việc|ngoài việc|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|sáu là|từ nay)/
 const BULLET = /^(?:[-+•*▪●]|\d{1,2}[.)]|[a-zđ]\))\s?/
+export const isItem = (folded: string): boolean => BULLET.test(folded)
+
 /** A sentence that tells instead of ordering ends the speech. */
 const TELLS =
   /(?:cho biết|cho rằng|chia sẻ|phát biểu|tham dự|báo cáo tại|đã (?:đạt|có|hoàn thành|thực hiện|triển khai|tổ chức)|đạt \d|năm 20\d\d,)/

@@ -2,6 +2,7 @@ import type { DirectiveReading } from '../../../schemas/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { isEnglish } from '../units/index.ts'
 import { readEnglish } from './english/reader.ts'
+import { english } from './frames/english.ts'
 import { mergeRepeats } from './merge.ts'
 import { Reader } from './reader.ts'
 import { type DirectiveContext, recordOf } from './record.ts'
@@ -15,7 +16,7 @@ import { TRIGGER } from './verbs.ts'
 export function findDirectives(doc: Doc, context: DirectiveContext = {}): DirectiveReading[] {
   const marked = triggeredSentences(doc)
   if (marked.length === 0) return ENGLISH.test(doc.source.folded) ? inEnglish(doc, context) : []
-  const drafts = new Reader(doc).read(marked)
+  const drafts = new Reader(doc, context.without ?? null).read(marked)
   if (drafts.length === 0 || !inScope(doc)) return []
   return mergeRepeats(doc, drafts).map((draft, i, all) => recordOf(doc, draft, all[i + 1], context))
 }
@@ -23,7 +24,7 @@ export function findDirectives(doc: Doc, context: DirectiveContext = {}): Direct
 const ENGLISH = /\b(?:asked|requested|urged|directed|assigned|instructed|ordered|told|tasked|required|asks|urges)\b/
 
 function inEnglish(doc: Doc, context: DirectiveContext): DirectiveReading[] {
-  if (!isEnglish(doc) || !isOursInEnglish(doc)) return []
+  if (context.without === english.id || !isEnglish(doc) || !isOursInEnglish(doc)) return []
   return mergeRepeats(doc, readEnglish(doc)).map((draft, i, all) => recordOf(doc, draft, all[i + 1], context))
 }
 

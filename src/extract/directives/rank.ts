@@ -26,8 +26,11 @@ export function isVisitor(folded: string): boolean {
 /** Level by the first word that has one: "Phòng Nội vụ quận" is a phòng, "Chủ tịch UBND phường X (quận Y)" a phường. null: unknown. */
 export function levelOf(folded: string): number | null {
   for (let at = 0; at < folded.length && at < 120; ) {
+    const before = folded.slice(Math.max(0, at - 6), at)
+    // "đảng bộ" is no ministry, "cơ sở" no department.
     const inner =
-      folded.startsWith('bộ', at) && /(?:chi|đảng|cán|toàn|nội|liên|tiến) $/.test(folded.slice(Math.max(0, at - 6), at))
+      (folded.startsWith('bộ', at) && /(?:chi|đảng|cán|toàn|nội|liên|tiến) $/.test(before)) ||
+      (folded.startsWith('sở', at) && /(?:cơ|trụ) $/.test(before))
     if (!inner) for (const [pattern, level] of LEVELS) if (pattern.test(folded.slice(at, at + 60))) return level
     const next = folded.indexOf(' ', at)
     if (next < 0) break

@@ -3,7 +3,7 @@ import type { Doc, Sentence } from '../engine/types.ts'
 import { type Actor, type People, peopleOf, quoteOf, type Token, tokenize } from '../people/index.ts'
 import { addresseeAt } from './addressee.ts'
 import { clauseEnd, contentStart, letterAddressee, opensOrder, passiveAddressee, startsClause } from './clauses.ts'
-import { goesOn } from './continuation.ts'
+import { goesOn, isItem } from './continuation.ts'
 import type { Draft, Issuer } from './draft.ts'
 import { evidenceOf, quotedEvidence } from './evidence.ts'
 import { issuerOf } from './issuer.ts'
@@ -16,7 +16,7 @@ import { verbsIn } from './verbs.ts'
 
 /** A sentence longer than this is no sentence; only its head is read. */
 const REACH = 4000
-const SIGNED = /(?:ký|ban hành|có (?:công văn|văn bản|công điện)|công văn|văn bản|chủ trì|kết luận|phát biểu)/
+const SIGNED = /(?:ký|ban hành|có (?:công văn|văn bản|công điện)|công văn|văn bản|chủ trì|kết luận|phát biểu|chỉ đạo)/
 
 /** The sentence under the glass, and what it has given so far. */
 interface Scene {
@@ -35,8 +35,11 @@ export class Reader {
   /** The issuer of the order just given, and the last sentence of his speech. */
   #speech: { issuer: Issuer; until: number; listed: boolean } | null = null
 
-  constructor(doc: Doc) {
+  readonly #without: string | null
+
+  constructor(doc: Doc, without: string | null = null) {
     this.#doc = doc
+    this.#without = without
   }
 
   /** Read when the first order asks who somebody is: most texts never do. */
@@ -51,7 +54,7 @@ export class Reader {
     for (const index of marked) {
       const sentence = this.#doc.sentences[index]!
       const tokens = this.#tokens(sentence)
-      const verbs = verbsIn(tokens, this.#doc.source.folded)
+      const verbs = verbsIn(tokens, this.#doc.source.folded).filter((v) => v.frame.id !== this.#without)
       if (verbs.length === 0) continue
       const scene: Scene = { index, sentence, tokens, actors: actorsIn(tokens), given: [], before: null }
       for (const verb of verbs) this.#readVerb(scene, verb)
@@ -84,7 +87,7 @@ export class Reader {
       : quote !== null
         ? quote.addressee
         : (addresseeAt(tokens, verb.to, end) ??
-          (letter === null ? null : letterAddressee(tokens, letter, verb.from)) ??
+          (letter === null ? null : letterAddressee(tokens, letter, senderFrom(subject, letter) ?? verb.from)) ??
           topicAddressee(tokens, Math.min(subject?.actor.from ?? verb.from, verb.from)))
     const note =
       passive && addressee === null
@@ -181,7 +184,7 @@ export class Reader {
 
   /** "Theo đó, yêu cầu …" behind a sentence in which somebody signed, chaired or spoke. */
   #announced(index: number): Issuer | null {
-    const sentence = this.#doc.sentences[index - 1]
+    const sentence = this.#doc.sentences[this.#introduction(index)]
     const { source } = this.#doc
     if (sentence === undefined || !SIGNED.test(source.folded.slice(sentence.start, sentence.end))) return null
     const tokens = this.#tokens(sentence)
@@ -191,12 +194,26 @@ export class Reader {
     return actor === undefined ? null : issuerOf(source, this.#people, tokens, actor, null, false)
   }
 
+  /** The sentence before this one; for the items of a list, the one whose colon opens it. */
+  #introduction(index: number): number {
+    const { sentences, source } = this.#doc
+    let at = index - 1
+    while (at > 0 && index - at < 12 && isItem(source.folded.slice(sentences[at]!.start, sentences[at]!.start + 4)))
+      at--
+    return at
+  }
+
   #refuse(tokens: readonly Token[], verb: VerbAt, note: string): void {
     const start = tokens[verb.from]!.start
     const { end } = tokens[verb.to - 1]!
     const rule = { id: verb.frame.id, version: verb.frame.version }
     report(this.#doc, () => ({ stage: 'refine', outcome: 'refused', rule, kind: 'directive', start, end, note }))
   }
+}
+
+/** Where the sender stands behind his letter, or null. */
+function senderFrom(subject: Subject | null, letter: number): number | null {
+  return subject !== null && subject.actor.from > letter ? subject.actor.from : null
 }
 
 const LEADS_OVER = /^(?:và|đồng|thời|cũng|cùng|với|đó)$/

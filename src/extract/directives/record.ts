@@ -12,6 +12,8 @@ import type { UnitSpan } from './types.ts'
 export interface DirectiveContext {
   readonly units?: readonly UnitSpan[]
   readonly documents?: readonly DocumentMention[]
+  /** A frame to leave out, for measuring what it gains and costs. */
+  readonly without?: string | null
 }
 
 /** The record of an order; `next` is the order behind it, which ends its content. */

@@ -43,15 +43,20 @@ function nothingSaid({ tokens, verb, end, addressee, subjectEnd, quoted }: Candi
   const listed = next?.text === ':' && verb.to === tokens.length - 1
   if (verb.frame.addressee === 'required' && addressee === null && !listed) return 'no addressee'
   if (
-    verb.frame.modal &&
+    (verb.frame.modal || (verb.frame.id === 'directive.remind' && tells(tokens, verb.to))) &&
     !(quoted
       ? tokens.slice(0, verb.from).some((t) => /^(?:cần|phải|nên)$/.test(t.text))
-      : hasModal(tokens, addressee!, end))
+      : addressee !== null && hasModal(tokens, addressee, end))
   )
     return 'a statement: no cần, phải or nên'
   if (verb.frame.id === 'directive.remind' && isFailing(tokens, addressee?.to ?? verb.to))
     return 'a failing pointed out'
   return null
+}
+
+/** "lưu ý rằng …": a statement follows, and orders only with cần, phải or nên. */
+function tells(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'rằng' || (tokens[at]?.text === ',' && tokens[at + 1]?.text === 'rằng')
 }
 
 function wrongIssuer({ doc, issuer }: Candidate): string | null {

@@ -21,7 +21,7 @@ const CONNECTIVES =
 const OBJECT_OF =
   /^(?:của|với|cho|tại|ở|bởi|từ|theo|về|gửi|giữa|đến|tới|trên|cùng|các|những|thuộc|do|được|bị|gồm|vào|trong|như|bằng|qua|trước|sau|để|tham|mời|giúp|xuống|sang|hai|mọi|nhiều|một|gặp|nghe|số|ngành|cấp|là|đoàn|báo|kiến|bầu)$/
 const ADVERBS =
-  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý|chỉ|đạo|kiến|nêu|rõ|nghiêm|khắc|túc|gay|gắt|đặc|biệt|tiếp|cụ|thể|yêu|cương|quyết|kiên|quyết|nói|thêm|bổ|sung|đề|nghị|hôm|qua|nay|:)$/
+  /^(?:cũng|đã|vừa|tiếp|tục|còn|lại|đồng|thời|luôn|có|ký|văn|bản|công|điện|mới|thường|xuyên|trực|và|cùng|chính|thức|nhiều|lần|kịp|thẳng|thắn|một|mực|ngay|liền|đều|phải|sẽ|,|mong|muốn|thống|nhất|quyết|định|tại|đây|phát|biểu|lưu|ý|chỉ|đạo|kiến|nêu|rõ|nghiêm|khắc|túc|gay|gắt|đặc|biệt|tiếp|cụ|thể|yêu|cương|quyết|kiên|quyết|nói|thêm|bổ|sung|đề|nghị|hôm|qua|nay|một|nữa|vẫn|:)$/
 
 /** Others who may stand as subject; what they demand is no directive. */
 const OTHERS = new Phrases([
@@ -98,9 +98,12 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
   for (let i = left.length - 1; i >= 0; i--) {
     const actor = left[i]!
     if (actor.from < other) return 'other'
-    if (letter !== null && actor.from > letter) continue
-    const before = tokens[actor.from - 1]
     const adjacent = onlyAdverbs(tokens, actor.to, verb)
+    if (letter !== null && actor.from > letter) {
+      if (isBehindLetter(tokens, actor, verb)) return { actor, adjacent, passive: false }
+      continue
+    }
+    const before = tokens[actor.from - 1]
     if (before?.text === 'do' && /^(?:ký|ban|làm)$/.test(tokens[actor.to]?.text ?? ''))
       return { actor, adjacent, passive: false }
     // "Sở đã tham mưu UBND Thành phố ban hành Chỉ thị …, trong đó giao …": who issues, orders.
@@ -119,6 +122,17 @@ export function subjectOf(tokens: readonly Token[], actors: readonly Actor[], ve
   return other >= 0 ? 'other' : null
 }
 
+/** "Trong công văn vừa gửi các quận, huyện, Sở Nội vụ đề nghị …": the letter is an adjunct, the sender stands behind it. */
+function isBehindLetter(tokens: readonly Token[], actor: Actor, verb: number): boolean {
+  const first = tokens.find((t) => t.word)
+  return (
+    /^(?:trong|tại|theo|qua|bằng)$/.test(first?.text ?? '') &&
+    tokens[actor.from - 1]?.text === ',' &&
+    tokens[actor.from]!.cap &&
+    onlyAdverbs(tokens, actor.to, verb)
+  )
+}
+
 /** "quận kiến nghị TP bổ sung … và đề nghị …": whom a verb of asking has right behind it, is asked. */
 function isAsked(tokens: readonly Token[], at: number): boolean {
   return /^(?:yêu cầu|đề nghị|kiến nghị|đề xuất|chỉ đạo|phê bình|nhắc nhở|quán triệt)$/.test(
@@ -129,7 +143,10 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
 /** Away from its subject a verb opens a clause of its own, or is what a paper says ("có công văn số N yêu cầu"). */
 function opensVerb(tokens: readonly Token[], subjectEnd: number, verb: number): boolean {
   const before = tokens[verb - 1]!
-  if (/^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|nhất|định|thuận|ý|ký|tục|rồi|đạo)$/.test(before.text)) return true
+  if (
+    /^(?:[,;:"'(-]|và|đã|cũng|thời|đó|vừa|lại|vẫn|nữa|song|nhưng|nhất|định|thuận|ý|ký|tục|rồi|đạo)$/.test(before.text)
+  )
+    return true
   const head = tokens.slice(Math.max(subjectEnd, verb - 9), verb).map((t) => t.text)
   return (
     /(?:công văn|văn bản|công điện|thông báo|chỉ thị|kết luận|kế hoạch|quyết định|thư)/.test(head.join(' ')) &&

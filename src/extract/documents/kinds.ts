@@ -45,7 +45,10 @@ const IN_ENGLISH: ReadonlyArray<readonly [word: string, name: string]> = [
   ['report', 'Báo cáo'],
 ]
 
-const BY_NAME = new Map([...KINDS.map(([name]) => [name.toLowerCase(), name] as const), ...IN_ENGLISH])
+/** A notice that passes on a conclusion is a notice by its code (TB). */
+const COMPOUND: ReadonlyArray<readonly [word: string, name: string]> = [['thông báo kết luận', 'Thông báo']]
+
+const BY_NAME = new Map([...KINDS.map(([name]) => [name.toLowerCase(), name] as const), ...IN_ENGLISH, ...COMPOUND])
 const BY_CODE = new Map(KINDS.flatMap(([name, codes]) => codes.split(' ').map((code) => [code, name])))
 
 /** `quyết định` → `Quyết định`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../src/extract/index.ts'
 import { ENGLISH } from './english.ts'
+import { MORE } from './more.ts'
 import { ADDRESSEES, type Probe, ROLES, VERBS } from './orders.ts'
 import { DETAILS, REFUSALS, SHAPES } from './shapes.ts'
 
@@ -24,6 +25,7 @@ describe.each([
   ['addressees', ADDRESSEES],
   ['continuation, counts, deadlines', DETAILS],
   ['further shapes', SHAPES],
+  ['a second round', MORE],
   ['nothing ordered', REFUSALS],
   ['English pages', ENGLISH],
 ] as const)('%s', (_name, probes) => {

@@ -7,7 +7,7 @@ export const direct: Frame = {
   verbs: ['chỉ đạo'],
   addressee: 'required',
   notBehind:
-    /(?:^| )(?:ban|sự|quan tâm|tập trung|công tác|lãnh đạo,|lãnh đạo|trong|theo|ý kiến|phát biểu|tăng cường|thường xuyên|trực tiếp|kịp thời|văn bản|chủ động|được|của|các|đã quan tâm|phải|cần|quyết liệt|tiếp tục|những|dưới|tích cực|thực hiện|luôn|quan điểm|tinh thần|vai trò|có|việc|nhằm|để|và) $/,
+    /(?:^| )(?:ban|sự|quan tâm|tập trung|công tác|lãnh đạo,|lãnh đạo|trong|theo|ý kiến|phát biểu|tăng cường|thường xuyên|trực tiếp|kịp thời|(?<!(?:có|ký|ra|gửi|bằng) )văn bản|chủ động|được|của|các|đã quan tâm|phải|cần|quyết liệt|tiếp tục|những|dưới|tích cực|thực hiện|luôn|quan điểm|tinh thần|vai trò|có|việc|nhằm|để|và) $/,
   confidence: 0.85,
   examples: {
     finds: [

@@ -7,7 +7,7 @@ export const remind: Frame = {
   verbs: ['lưu ý'],
   addressee: 'optional',
   notBehind: /(?:^| )(?:cần|điểm|đáng|phải|các|những|nên|một số|vấn đề|điều|cũng cần|xin) $/,
-  notBefore: /^ ?(?:,? ?rằng|là |khi |của|này)/,
+  notBefore: /^ ?(?:là |khi |của|này)/,
   confidence: 0.8,
   examples: {
     finds: [
