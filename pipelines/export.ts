@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { type Moment, NOW } from '../schemas/index.ts'
 import {
   type Chunk,
   DATASETS,
@@ -11,30 +12,32 @@ import {
   writeDataset,
 } from '../src/export/index.ts'
 import { gazetteer } from '../src/gazetteer/index.ts'
-import { compareCells, conflictsOf, type Voice } from '../src/panel/index.ts'
 import { diskError } from '../src/project.ts'
-import { allCitations, allDirectives, allObservations, cells, voicesByIds } from '../src/store/index.ts'
+import { allCitations, allDirectives, allObservations } from '../src/store/index.ts'
+import { conflictsAt } from './conflicts.ts'
 import type { Context } from './context.ts'
+import { panelAt } from './panel.ts'
 
-/** One table as the text of one file, streamed. */
+/** One table as the text of one file, streamed: of today, or as it stood at a moment. */
 export function exportOne(
   context: Context,
   format: Format,
   id: DatasetId,
   options: WriteOptions,
+  moment: Moment = NOW,
 ): AsyncGenerator<Chunk> {
   const { db } = context.project
   switch (id) {
     case 'cells':
-      return writeDataset(format, id, sortedCells(context), options)
+      return writeDataset(format, id, cellRows(context, moment), options)
     case 'observations':
-      return writeDataset(format, id, allObservations(db), options)
+      return writeDataset(format, id, allObservations(db, moment), options)
     case 'directives':
-      return writeDataset(format, id, allDirectives(db), options)
+      return writeDataset(format, id, allDirectives(db, moment), options)
     case 'documents':
-      return writeDataset(format, id, allCitations(db), options)
+      return writeDataset(format, id, allCitations(db, moment.asOf), options)
     case 'conflicts':
-      return writeDataset(format, id, conflictRows(context), options)
+      return writeDataset(format, id, conflictRows(context, moment), options)
     case 'units':
       return writeDataset(format, id, gazetteer().all, options)
   }
@@ -46,6 +49,7 @@ export async function exportAll(
   format: Format,
   folder: string,
   options: WriteOptions,
+  moment: Moment = NOW,
 ): Promise<{ file: string; rows: number }[]> {
   const written: { file: string; rows: number }[] = []
   try {
@@ -56,7 +60,7 @@ export async function exportAll(
       const onRows = (more: number) => {
         rows += more
       }
-      const chunks = exportOne(context, format, id, { ...options, onRows })
+      const chunks = exportOne(context, format, id, { ...options, onRows }, moment)
       await pipeline(Readable.from(chunks), createWriteStream(file))
       written.push({ file, rows })
     }
@@ -66,15 +70,10 @@ export async function exportAll(
   return written
 }
 
-async function* sortedCells({ project: { db } }: Context) {
-  yield* (await cells(db)).sort(compareCells)
+async function* cellRows({ project: { db } }: Context, moment: Moment) {
+  for await (const cells of panelAt(db, moment)) for (const { cell } of cells) yield cell
 }
 
-async function* conflictRows({ project: { db } }: Context) {
-  const contested = (await cells(db)).filter((cell) => cell.opposing.length > 0).sort(compareCells)
-  const voices = await voicesByIds(
-    db,
-    contested.flatMap((cell) => [...cell.chosen, ...cell.opposing]),
-  )
-  yield* conflictsOf(contested, voices as Voice[])
+async function* conflictRows(context: Context, moment: Moment) {
+  yield* await conflictsAt(context, moment)
 }

@@ -68,7 +68,7 @@ export const ClaimClocks = z.object({
   first_seen: z.iso.datetime(),
   /** When they were last seen there. */
   last_seen: z.iso.datetime(),
-  /** When the page was found without them. */
+  /** When the page was found without them, or was not found any more; then they count on. */
   withdrawn_at: z.iso.datetime().nullable(),
   /**
    * The day (Viet Nam) from which the words count as said: the article's own date; the day they were first seen where it has

@@ -7,6 +7,7 @@ import {
   type FrontierRow,
   holdLeases,
   hostLease,
+  recordAbsence,
   recordIssue,
   recordSnapshot,
   seeAgain,
@@ -101,19 +102,23 @@ async function knownSnapshot(context: Context, entry: FrontierEntry): Promise<st
 }
 
 /** The crawler's frontier on our tables. */
-export function frontierOn({ project: { db }, now }: Context): Frontier {
+export function frontierOn({ project: { db, queues }, now }: Context): Frontier {
   return {
     add: (links) => addLinks(db, links, now()),
     claim: async (host, limit, at) => (await dueRows(db, host, limit, at)).map(toEntry),
-    settle: (entry, outcome) =>
-      settleRow(db, entry, outcome.state, {
+    settle: async (entry, outcome) => {
+      // Before the row: what is not settled is asked for again.
+      const isGone = outcome.kind === 'gone'
+      if (isGone && (await recordAbsence(db, entry.url, outcome.at)) > 0) await queues.add('resolve', {})
+      await settleRow(db, entry, outcome.state, {
         kind: outcome.kind,
         at: outcome.at,
         reason: outcome.reason,
         status: outcome.status,
         snapshot_id: outcome.snapshot_id,
         ...(outcome.place !== undefined && { place: outcome.place }),
-      }),
+      })
+    },
   }
 }
 

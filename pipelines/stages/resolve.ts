@@ -32,16 +32,19 @@ export async function resolveDirty({ project, now }: Context): Promise<number> {
   const { db, worker } = project
   const touched = new Map<Cell['index'], Set<number>>()
   let resolved = 0
-  for (;;) {
+  for (let after = ''; ; ) {
     if (!(await takeLease(db, LEASE, worker, LEASE_S))) {
       throw new AskedToWait(500, 'Another process is resolving.')
     }
     const decided = new Set<string>()
-    const batch = await resolveBatch(db, BATCH, (keys, voices, decisions) => {
+    const resolve: Parameters<typeof resolveBatch>[2] = (keys, voices, decisions) => {
       for (const { key } of decisions) decided.add(key)
       return resolveKeyTexts(keys, voices as Voice[], { decisions })
-    })
-    if (batch.keys === 0) break
+    }
+    const batch = await resolveBatch(db, BATCH, resolve, after)
+    if (batch.last === null && after === '') break
+    // What was marked meanwhile may lie before: only a round from the beginning that finds nothing is the end.
+    after = batch.last ?? ''
     for (const { cell } of batch.cells) touch(touched, cell)
     await tellStale(project, batch.cells, decided, now())
     resolved += batch.keys

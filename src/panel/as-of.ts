@@ -42,10 +42,12 @@ export function clocksAt<C extends Clocks>(clocks: C, { asOf, publishedBy }: Mom
   const isLater = (instant: string | null): boolean => instant !== null && Date.parse(instant) > at
   const isYetOpen = isLater(clocks.recorded_to)
   const { withdrawn_at } = clocks
-  // A row that closes because of a withdrawal learns of it only then, however long ago the capture was made.
+  // A row that closes because of a withdrawal learns of it only then, however long ago the capture was made. One that is
+  // closed because we know better by now has said all along what it says.
+  const learnsLater = isYetOpen && !isSameInstant(clocks.recorded_to, clocks.superseded_at ?? null)
   const isYetThere =
     withdrawn_at === null ||
-    isYetOpen ||
+    learnsLater ||
     isLater(withdrawn_at) ||
     (publishedBy !== null && dayInVietnam(withdrawn_at) > publishedBy)
   return {
@@ -55,3 +57,6 @@ export function clocksAt<C extends Clocks>(clocks: C, { asOf, publishedBy }: Mom
     withdrawn_at: isYetThere ? null : withdrawn_at,
   }
 }
+
+const isSameInstant = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : Date.parse(a) === Date.parse(b)

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Article } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
-import { lockArticle, settleVersions } from './sightings.ts'
+import { goneSince, lockArticle, settleVersions, stillThere } from './sightings.ts'
 import type { ArticleTable } from './tables.ts'
 
 export type ArticleRow = Selectable<ArticleTable>
@@ -24,6 +24,7 @@ export async function recordArticle(
   return db.transaction().execute(async (tx) => {
     await lockArticle(tx, article.article_id)
     const before = await currentVersion(tx, article.article_id)
+    const wasGone = (await goneSince(tx, article.article_id)) !== null
     await tx
       .updateTable('snapshot')
       .set({ version_id: article.version_id })
@@ -31,7 +32,17 @@ export async function recordArticle(
       .execute()
     await insertVersion(tx, article, now)
     const { current } = await settleVersions(tx, article.article_id, now)
-    if (before === article.version_id && current === before) return 'unchanged'
+    if (before === article.version_id && current === before) {
+      // Other bytes, the same words: the claims were seen again. On a page that is back their history is written anew.
+      const { last_seen } = await tx
+        .selectFrom('article')
+        .select('last_seen')
+        .where('version_id', '=', before)
+        .executeTakeFirstOrThrow()
+      if (!wasGone) await stillThere(tx, article.article_id, last_seen)
+      else await tx.updateTable('article').set({ extracted_by: null }).where('version_id', '=', before).execute()
+      return 'unchanged'
+    }
     if (current !== article.version_id) return 'older'
     return before === null ? 'new' : 'changed'
   })

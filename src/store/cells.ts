@@ -6,7 +6,7 @@ import { takeDirty } from './dirty.ts'
 import { type StoredStatement, voicesOf } from './statements.ts'
 
 /**
- * Takes up to `limit` keys off the list of those whose claims changed and puts new cells in place of what stood there, in one
+ * Takes up to `limit` keys behind `after` off the list of those whose claims changed and puts new cells in place of what stood there, in one
  * transaction. The marks are taken off before the claims are read, so no change is lost between reading and writing: who
  * records a claim meanwhile either is waited for (dirty.ts) or leaves a mark for the next round.
  */
@@ -14,10 +14,11 @@ export async function resolveBatch(
   db: Db,
   limit: number,
   resolve: (keys: readonly string[], voices: StoredStatement[], decisions: DecisionRow[]) => readonly KeyedCellRow[],
-): Promise<{ keys: number; cells: readonly KeyedCellRow[] }> {
+  after = '',
+): Promise<{ keys: number; last: string | null; cells: readonly KeyedCellRow[] }> {
   return db.transaction().execute(async (tx) => {
-    const dirty = await takeDirty(tx, limit)
-    if (dirty.length === 0) return { keys: 0, cells: [] }
+    const dirty = await takeDirty(tx, limit, after)
+    if (dirty.length === 0) return { keys: 0, last: null, cells: [] }
     const keys = await mergedWith(tx, dirty)
     const cells = resolve(keys, await voicesOf(tx, keys), await decisionsOn(tx, keys))
     await tx.deleteFrom('cell').where('claim_key', '=', sql<string>`any(${keys})`).execute()
@@ -28,7 +29,7 @@ export async function resolveBatch(
         tx,
       )
     }
-    return { keys: keys.length, cells }
+    return { keys: keys.length, last: dirty.at(-1)!, cells }
   })
 }
 

@@ -40,8 +40,14 @@ export async function recordReading(db: Db, reading: Reading): Promise<Recorded>
       .execute()
     await replaceClaims(tx, reading.version_id, [...observations].map(ofObservation), [...directives].map(ofDirective))
     await fileKeys(tx, observations)
-    const first = await rewriteHistory(tx, 'observation', reading, new Map([...observations].map(observationRow)))
-    const second = await rewriteHistory(tx, 'directive', reading, new Map([...directives].map(directiveRow)))
+    const first = await rewriteHistory(tx, 'observation', reading, {
+      extractor_version: reading.extractor_version,
+      claims: new Map([...observations].map(observationRow)),
+    })
+    const second = await rewriteHistory(tx, 'directive', reading, {
+      extractor_version: reading.extractor_version,
+      claims: new Map([...directives].map(directiveRow)),
+    })
     await replaceMentions(tx, reading)
     return {
       opened: first.opened + second.opened,

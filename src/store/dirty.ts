@@ -59,13 +59,17 @@ export async function resolveUnder(db: Db, policy_version: string): Promise<bool
   })
 }
 
-/** Takes up to `limit` marks off, waiting for whoever is setting one of them. */
-export async function takeDirty(tx: Tx, limit: number): Promise<string[]> {
+/**
+ * Takes up to `limit` marks behind a key off, waiting for whoever is setting one of them; sorted. Who goes on from the last one
+ * does not walk over the marks that were taken before, which stay in the index for a while.
+ */
+export async function takeDirty(tx: Tx, limit: number, after = ''): Promise<string[]> {
   const { rows } = await sql<{ claim_key: string }>`
-    with taken as materialized (select claim_key from chiso.dirty_key order by claim_key limit ${limit} for update)
+    with taken as materialized (
+      select claim_key from chiso.dirty_key where claim_key > ${after} order by claim_key limit ${limit} for update)
     delete from chiso.dirty_key using taken where dirty_key.claim_key = taken.claim_key
     returning dirty_key.claim_key`.execute(tx)
-  return rows.map((row) => row.claim_key)
+  return rows.map((row) => row.claim_key).sort()
 }
 
 /** Whether claims wait to be resolved. */

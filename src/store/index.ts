@@ -1,3 +1,4 @@
+export { recordAbsence } from './absences.ts'
 export {
   type ArticleReading,
   type ArticleRow,
@@ -47,7 +48,7 @@ export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
 export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
-export { heldAt } from './moment.ts'
+export { heldAt, withdrawnBy } from './moment.ts'
 export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
 export { articlesBySite, articlesNaming } from './searched.ts'

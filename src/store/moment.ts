@@ -29,10 +29,14 @@ export function withdrawnBy(
   const at = sql.ref(`${table}.withdrawn_at`)
   if (asOf === null && publishedBy === null) return sql`${at}`
   const recorded_to = sql.ref(`${table}.recorded_to`)
+  const superseded_at = sql.ref(`${table}.superseded_at`)
   const known = [
     ...(asOf === null
       ? []
-      : [sql`(${recorded_to} is null or ${recorded_to} <= ${new Date(asOf)})`, sql`${at} <= ${new Date(asOf)}`]),
+      : [
+          sql`(${recorded_to} is null or ${recorded_to} = ${superseded_at} or ${recorded_to} <= ${new Date(asOf)})`,
+          sql`${at} <= ${new Date(asOf)}`,
+        ]),
     ...(publishedBy === null
       ? []
       : [sql`to_char(${at} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') <= ${publishedBy}`]),

@@ -2,11 +2,17 @@ import type { Tx } from './database.ts'
 import { BY_PERSON, claimsMadeOf, endPersonClaims } from './decisions.ts'
 import { markDirty } from './dirty.ts'
 import { type Run, runsOf } from './runs.ts'
-import { stretchesOf } from './sightings.ts'
+import { goneSince, stretchesOf } from './sightings.ts'
 
 type Table = 'observation' | 'directive'
 interface Row {
   readonly [column: string]: unknown
+}
+
+/** Claims by id, as this extractor reads them. */
+interface Fresh {
+  readonly extractor_version: string
+  readonly claims: ReadonlyMap<string, Row>
 }
 
 /** One row about a claim that is believed today. */
@@ -23,13 +29,14 @@ interface Held {
 /**
  * Brings the rows about the claims of an article into line with its captures. A row that still tells the truth stays and at
  * most moves `last_seen`; one that the page withdrew closes; one that tells a history we know better is superseded by another.
- * No row is taken away: what was believed at an instant can be asked for ever after.
+ * No row is taken away: what was believed at an instant can be asked for ever after. `fresh` are claims as they were just read;
+ * null when nothing was read and only what is known of the page's captures has changed.
  */
 export async function rewriteHistory(
   tx: Tx,
   table: Table,
-  { article_id, now, extractor_version }: { article_id: string; now: Date; extractor_version: string },
-  fresh: ReadonlyMap<string, Row>,
+  { article_id, now }: { article_id: string; now: Date },
+  fresh: Fresh | null,
 ): Promise<{ opened: number; closed: number; kept: number }> {
   const prefix = table === 'observation' ? 'ob_%' : 'di_%'
   const runs = await historyOf(tx, article_id, prefix)
@@ -57,7 +64,7 @@ export async function rewriteHistory(
       closed++
       continue
     }
-    if (run.withdrawn_at === null) kept++
+    if (run.stands) kept++
     if (row.last_seen.getTime() !== run.last_seen.getTime()) await change(tx, table, row, { last_seen: run.last_seen })
   }
   for (const row of held) {
@@ -66,11 +73,11 @@ export async function rewriteHistory(
     touched.add(row.id)
     if (row.recorded_to === null) closed++
   }
-  const opened = inserts.filter((run) => run.withdrawn_at === null).length
-  await insert(tx, table, inserts, { article_id, now, extractor_version }, fresh)
+  const opened = inserts.filter((run) => run.stands).length
+  await insert(tx, table, inserts, { article_id, now }, fresh)
   if (table === 'observation') {
     await markDirty(tx, [...touched])
-    const open = new Set(runs.flatMap((run) => (run.withdrawn_at === null ? [run.claim_id] : [])))
+    const open = new Set(runs.flatMap((run) => (run.stands ? [run.claim_id] : [])))
     const gone = [...touched].filter((id) => !open.has(id))
     await endPersonClaims(tx, await claimsMadeOf(tx, gone), now)
   }
@@ -79,11 +86,15 @@ export async function rewriteHistory(
 
 const placeOf = (id: string, first_seen: Date): string => `${id} ${first_seen.getTime()}`
 
-/** Whether a row tells of this run: as it is, once the withdrawal is written to it, or not at all. */
+/**
+ * Whether a row tells of this run: as it is, once the withdrawal is written to it, or not at all. A page that is gone, and one
+ * that is back, take another row: that it was there, or was not, must be told of the time when we thought so.
+ */
 function fitOf(row: Held, run: Run): 'same' | 'withdrawn' | 'another' {
-  if (run.withdrawn_at === null) return row.recorded_to === null ? 'same' : 'another'
-  if (row.recorded_to === null) return 'withdrawn'
-  return row.withdrawn_at?.getTime() === run.withdrawn_at.getTime() ? 'same' : 'another'
+  const isSame = row.withdrawn_at?.getTime() === run.withdrawn_at?.getTime()
+  if (run.stands !== (row.recorded_to === null))
+    return run.stands || row.withdrawn_at !== null ? 'another' : 'withdrawn'
+  return isSame ? 'same' : 'another'
 }
 
 /** The article's own day, unless an earlier capture shows that the words came in later. */
@@ -110,7 +121,7 @@ async function historyOf(tx: Tx, article_id: string, prefix: string): Promise<Ru
     .orderBy('claim_id')
     .execute()
   for (const row of rows) claims.get(row.version_id)!.add(row.claim_id)
-  return runsOf(await stretchesOf(tx, article_id), claims)
+  return runsOf(await stretchesOf(tx, article_id), claims, await goneSince(tx, article_id))
 }
 
 /** Claims that a person added stand beside what the page says, and end with their decision. */
@@ -155,28 +166,28 @@ async function insert(
   tx: Tx,
   table: Table,
   runs: readonly (Run & { said_on: string })[],
-  { article_id, now, extractor_version }: { article_id: string; now: Date; extractor_version: string },
-  fresh: ReadonlyMap<string, Row>,
+  { article_id, now }: { article_id: string; now: Date },
+  fresh: Fresh | null,
 ): Promise<void> {
   if (runs.length === 0) return
   const known = await earlierRows(
     tx,
     table,
-    runs.map((r) => r.claim_id).filter((id) => !fresh.has(id)),
+    runs.map((r) => r.claim_id).filter((id) => fresh?.claims.has(id) !== true),
   )
   const readings = await readingsIn(tx, runs)
-  const rows = runs.map(({ claim_id, version_id, first_seen, last_seen, withdrawn_at, said_on }) => ({
-    ...(fresh.get(claim_id) ?? known.get(claim_id)),
+  const rows = runs.map(({ claim_id, version_id, first_seen, last_seen, withdrawn_at, stands, said_on }) => ({
+    ...(fresh?.claims.get(claim_id) ?? known.get(claim_id)),
     ...readings.get(`${version_id} ${claim_id}`),
     article_id,
     version_id,
-    extractor_version,
+    ...(fresh === null ? {} : { extractor_version: fresh.extractor_version }),
     first_seen,
     last_seen,
     withdrawn_at,
     said_on,
     recorded_from: now,
-    recorded_to: withdrawn_at === null ? null : now,
+    recorded_to: stands ? null : now,
     superseded_at: null,
   }))
   for (let i = 0; i < rows.length; i += 500) {

@@ -48,6 +48,50 @@ export async function stretchesOf(tx: Tx, article_id: string): Promise<Stretch[]
   return rows.rows
 }
 
+/**
+ * Since when the page of an article is gone: the first time that the address where it was last seen said so afterwards; null
+ * while it is there. An older address that a site has given up says nothing.
+ */
+export async function goneSince(tx: Tx, article_id: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    with last as (
+      select snapshot.url, sighting.seen_at
+      from chiso.sighting
+      join chiso.snapshot on snapshot.snapshot_id = sighting.snapshot_id
+      join chiso.article on article.version_id = snapshot.version_id
+      where article.article_id = ${article_id}
+      order by sighting.seen_at desc, snapshot.url limit 1
+    )
+    select min(absence.seen_at) as at
+    from chiso.absence join last on absence.url = last.url and absence.seen_at > last.seen_at`.execute(tx)
+  return rows[0]?.at ?? null
+}
+
+/** Claims move on only when those that stand are read from this very version. */
+export async function stillThere(tx: Tx, article_id: string, at: Date): Promise<void> {
+  const current = tx
+    .selectFrom('article')
+    .select('article_id')
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .where('extracted_by', 'is not', null)
+  for (const table of ['observation', 'directive'] as const) {
+    await tx
+      .updateTable(table)
+      .set({ last_seen: at })
+      .where('article_id', 'in', current)
+      .where('recorded_to', 'is', null)
+      .where('last_seen', '<', at)
+      .execute()
+  }
+  await tx
+    .updateTable('article')
+    .set({ last_seen: at })
+    .where('article_id', '=', article_id)
+    .where('recorded_to', 'is', null)
+    .execute()
+}
+
 /** Makes the version of the latest capture the current one, and keeps the page clocks of every version. */
 export async function settleVersions(tx: Tx, article_id: string, now: Date): Promise<{ current: string | null }> {
   const stretches = await stretchesOf(tx, article_id)

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import { contentId } from './ids.ts'
-import { lockArticle, recordSighting, settleVersions } from './sightings.ts'
+import { goneSince, lockArticle, recordSighting, settleVersions, stillThere } from './sightings.ts'
 import type { SnapshotTable } from './tables.ts'
 
 export type SnapshotRow = Selectable<SnapshotTable>
@@ -45,7 +45,7 @@ export async function recordSnapshot(db: Db, snapshot: NewSnapshot): Promise<Sig
 
 /**
  * Known bytes were seen at another time. When they are what the page says now, its claims were seen with them; when they are
- * not (a correction taken back, an older capture that comes in late), the history of the page changes and its version is to
+ * not (a correction taken back, an older capture that comes in late, a page that is back), the history of the page changes and its version is to
  * be extracted again: that version is the answer.
  */
 export async function seeAgain(db: Db, snapshot_id: string, at: Date, now: Date = at): Promise<string | null> {
@@ -57,6 +57,7 @@ export async function seeAgain(db: Db, snapshot_id: string, at: Date, now: Date 
       .where('snapshot.snapshot_id', '=', snapshot_id)
       .executeTakeFirst()
     if (article !== undefined) await lockArticle(tx, article.article_id)
+    const wasGone = article !== undefined && (await goneSince(tx, article.article_id)) !== null
     const isNews = await recordSighting(tx, snapshot_id, at)
     await tx
       .updateTable('snapshot')
@@ -65,7 +66,7 @@ export async function seeAgain(db: Db, snapshot_id: string, at: Date, now: Date 
       .where('last_seen', '<', at)
       .execute()
     if (article === undefined || !isNews) return null
-    if (await isLatest(tx, article.version_id, at)) {
+    if (!wasGone && (await isLatest(tx, article.version_id, at))) {
       await stillThere(tx, article.article_id, at)
       return null
     }
@@ -85,31 +86,6 @@ async function isLatest(tx: Tx, version_id: string, at: Date): Promise<boolean> 
     .where('last_seen', '<=', at)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Claims move on only when those that stand are read from this very version. */
-async function stillThere(tx: Tx, article_id: string, at: Date): Promise<void> {
-  const current = tx
-    .selectFrom('article')
-    .select('article_id')
-    .where('article_id', '=', article_id)
-    .where('recorded_to', 'is', null)
-    .where('extracted_by', 'is not', null)
-  for (const table of ['observation', 'directive'] as const) {
-    await tx
-      .updateTable(table)
-      .set({ last_seen: at })
-      .where('article_id', 'in', current)
-      .where('recorded_to', 'is', null)
-      .where('last_seen', '<', at)
-      .execute()
-  }
-  await tx
-    .updateTable('article')
-    .set({ last_seen: at })
-    .where('article_id', '=', article_id)
-    .where('recorded_to', 'is', null)
-    .execute()
 }
 
 export async function snapshotById(db: Db, snapshot_id: string): Promise<SnapshotRow | null> {

@@ -170,6 +170,7 @@ export interface DecisionTable {
 export interface Tables {
   snapshot: SnapshotTable
   sighting: { snapshot_id: string; seen_at: Time }
+  absence: { url: string; seen_at: Time }
   article: ArticleTable
   observation: ObservationTable
   observation_key: { claim_key: string; observation_id: string }

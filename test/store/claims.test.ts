@@ -209,7 +209,7 @@ describe('claims in time', () => {
     })
     expect(first.keys).toBe(1)
     expect(seen).toEqual([['PAR_INDEX||vn-hn-tay-ho|2023||||score'], [92.87]])
-    expect(await resolveBatch(db, 10, () => [])).toEqual({ keys: 0, cells: [] })
+    expect(await resolveBatch(db, 10, () => [])).toEqual({ keys: 0, last: null, cells: [] })
     await read('v2', WEDNESDAY, [])
     const later = await resolveBatch(db, 10, (_keys, voices) => {
       expect(voices).toEqual([])

@@ -3,17 +3,20 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Moment } from '../../schemas/index.ts'
-import { type Clocks, visibleAt } from '../../src/panel/index.ts'
+import { type Clocks, clocksAt, visibleAt } from '../../src/panel/index.ts'
 import {
   type Db,
   databaseOn,
   embeddedPool,
   heldAt,
   migrate,
+  recordAbsence,
   recordArticle,
   recordReading,
   recordSnapshot,
   unextractedVersions,
+  voicesByIds,
+  withdrawnBy,
 } from '../../src/store/index.ts'
 import { madeArticle, madeObservation, madeSnapshot } from './made.ts'
 
@@ -28,28 +31,36 @@ beforeAll(async () => {
 })
 afterAll(() => pglite.close())
 
+const URL = 'http://made.example/1'
 const day = (n: number) => new Date(Date.UTC(2024, 2, n, 2))
 
 /** A made page: what it says in each of its versions. */
 const SAYS: Readonly<Record<string, readonly number[]>> = { v0: [], v1: [92.87, 1], v2: [92.78, 1], v3: [1, 55.5] }
 
 interface Capture {
-  readonly version: keyof typeof SAYS
+  /** `gone`: the address answered that there is no page. */
+  readonly version: keyof typeof SAYS | 'gone'
   readonly at: number
 }
 
 /** Takes the captures in, in this order, a day of our own clock each, and everything that follows from them. */
 async function takeIn(captures: readonly Capture[], undated: boolean): Promise<unknown> {
-  await pglite.exec('TRUNCATE chiso.snapshot, chiso.observation, chiso.observation_key, chiso.dirty_key CASCADE')
+  await pglite.exec(
+    'TRUNCATE chiso.absence, chiso.snapshot, chiso.observation, chiso.observation_key, chiso.dirty_key CASCADE',
+  )
   let now = Date.UTC(2025, 0, 1)
   const clock = () => {
     now += 86_400_000
     return new Date(now)
   }
   for (const { version, at } of captures) {
+    if (version === 'gone') {
+      await recordAbsence(db, URL, day(at), clock())
+      continue
+    }
     const { snapshot_id, isNew, again } = await recordSnapshot(db, {
       ...madeSnapshot(version),
-      url: 'http://made.example/1',
+      url: URL,
       fetched_at: clock(),
       captured_at: day(at),
     })
@@ -115,11 +126,43 @@ describe('the history of a page', () => {
     ])
   })
 
+  it('knows when the page was taken down, and that it is back; both can be asked for ever after', async () => {
+    const gone: Capture[] = [
+      { version: 'v1', at: 1 },
+      { version: 'gone', at: 3 },
+      { version: 'gone', at: 5 },
+    ]
+    expect(await takeIn(gone, false)).toMatchObject([
+      { score: 1, last_seen: day(1), withdrawn_at: day(3), stands: true },
+      { score: 92.87, last_seen: day(1), withdrawn_at: day(3), stands: true },
+    ])
+    expect(await takeIn([...gone, { version: 'v1', at: 7 }], false)).toMatchObject([
+      { score: 1, last_seen: day(7), withdrawn_at: null, stands: true },
+      { score: 92.87, last_seen: day(7), withdrawn_at: null, stands: true },
+    ])
+    const rows = await db
+      .selectFrom('observation')
+      .selectAll()
+      .where('score', '=', 1)
+      .orderBy('recorded_from')
+      .execute()
+    expect(rows.map((row) => row.withdrawn_at)).toEqual([null, day(3), null])
+    const asOf = new Date(rows[1]!.recorded_to!.getTime() - 1).toISOString()
+    const then = await voicesByIds(db, [rows[0]!.observation_id], { asOf, publishedBy: null })
+    expect(then.map((voice) => voice.observation.withdrawn_at)).toEqual([day(3).toISOString()])
+    // Back with other words: those that were there are withdrawn by that, and count no more.
+    expect(await takeIn([...gone, { version: 'v3', at: 7 }], false)).toMatchObject([
+      { score: 1, withdrawn_at: null, stands: true },
+      { score: 55.5, withdrawn_at: null, stands: true },
+      { score: 92.87, withdrawn_at: day(7), stands: false },
+    ])
+  })
+
   it('is the same whatever the order in which the captures come in, and however often', {
     timeout: 120_000,
   }, async () => {
     const capture = fc.record({
-      version: fc.constantFrom(...(Object.keys(SAYS) as (keyof typeof SAYS)[])),
+      version: fc.constantFrom<Capture['version']>(...Object.keys(SAYS), 'gone'),
       at: fc.integer({ min: 1, max: 9 }),
     })
     const story = fc.uniqueArray(capture, { minLength: 2, maxLength: 6, selector: (c) => c.at })
@@ -164,12 +207,14 @@ describe('the predicate of a moment', () => {
               sql`(${i}::int, ${r.recorded_from}::timestamptz, ${r.recorded_to}::timestamptz, ${r.withdrawn_at}::timestamptz, ${r.superseded_at}::timestamptz, ${r.said_on}::text)`,
           ),
         )
-        const held = await sql<{ i: number }>`
-          select i from (values ${values})
+        const held = await sql<{ i: number; withdrawn_at: Date | null }>`
+          select i, ${withdrawnBy('observation', at)} as withdrawn_at from (values ${values})
             as observation(i, recorded_from, recorded_to, withdrawn_at, superseded_at, said_on)
           where ${heldAt('observation', at)} order by i`.execute(db)
         const seen = visibleAt(at)
-        expect(held.rows.map((r) => r.i)).toEqual(rows.flatMap((r, i) => (seen(r) ? [i] : [])))
+        expect(held.rows.map((r) => [r.i, r.withdrawn_at?.toISOString() ?? null])).toEqual(
+          rows.flatMap((r, i) => (seen(r) ? [[i, clocksAt(r, at).withdrawn_at]] : [])),
+        )
       }),
       { numRuns: 60 },
     )

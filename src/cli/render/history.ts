@@ -1,4 +1,13 @@
-import { becauseOf, type Chapter, decisionWords, sourcesWords, type Voice, valueWords } from '../../panel/index.ts'
+import type { Cell } from '../../../schemas/index.ts'
+import {
+  becauseOf,
+  type Chapter,
+  decisionWords,
+  flagWords,
+  sourcesWords,
+  type Voice,
+  valueWords,
+} from '../../panel/index.ts'
 import { harmless, PLAIN, type Style } from './style.ts'
 
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
@@ -12,7 +21,7 @@ export function renderHistory(
   voices: ReadonlyMap<string, Voice> = new Map(),
   style: Style = PLAIN,
 ): string {
-  const lines = chapters.flatMap(({ from, cell, came, went, decided, revoked }) => {
+  const lines = chapters.flatMap(({ from, cell, came, went, decided, revoked }, i) => {
     const shown =
       cell === null
         ? 'nothing any more'
@@ -24,12 +33,27 @@ export function renderHistory(
       ...decided.map((d) => `  ! ${d.by} ${decisionWords(d)}: ${d.reason} (${d.decision_id})`),
       ...revoked.map((d) => `  ! what ${d.by} decided was taken back: ${decisionWords(d)} (${d.decision_id})`),
     ]
-    const quiet = moves.length === 0 ? ['  · the standing of its sources changed'] : []
-    return [`${style.faint(minute(from))}  ${style.strong(shown)}${because}`, ...[...moves, ...quiet].map(harmless)]
+    const flags = flagLines(chapters[i - 1]?.cell ?? null, cell)
+    const quiet = moves.length + flags.length === 0 ? ['  · the standing of its sources changed'] : []
+    return [
+      `${style.faint(minute(from))}  ${style.strong(shown)}${because}`,
+      ...[...moves, ...flags, ...quiet].map(harmless),
+    ]
   })
   return [style.strong(title), '', ...(lines.length > 0 ? lines : ['No claim was ever recorded.'])]
     .map((l) => `${l}\n`)
     .join('')
+}
+
+/** What a reader of the number should know from then on, and no longer. */
+function flagLines(before: Cell | null, now: Cell | null): string[] {
+  const [old, own] = [before?.flags ?? [], now?.flags ?? []]
+  return [
+    ...own.filter((flag) => !old.includes(flag)).map((flag) => `  · ${flagWords(flag) ?? flag}`),
+    ...(now === null ? [] : old.filter((flag) => !own.includes(flag))).map(
+      (flag) => `  · no longer: ${flagWords(flag) ?? flag}`,
+    ),
+  ]
 }
 
 function claims(sign: '+' | '−', ids: readonly string[], voices: ReadonlyMap<string, Voice>): string[] {

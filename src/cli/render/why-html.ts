@@ -54,6 +54,8 @@ function article(claim: WhyClaim, page: { html: string | null; text: string } | 
     ['published', claim.published_at],
     ['page', claim.url],
     ['first seen', claim.first_seen],
+    ['last seen', claim.last_seen],
+    ['taken down', claim.withdrawn_at],
     ['read by', `${claim.rules.join(', ')} (confidence ${claim.confidence.toFixed(2)})`],
     ['archive', archived && `${archived.warc_file} at ${archived.warc_offset}: ${archived.verdict}`],
     ['sha256', archived?.payload_sha256 ?? null],

@@ -100,7 +100,10 @@ const publishedWords = (at: string | null): string => (at === null ? 'undated' :
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 function sinceWords({ first_seen, last_seen, withdrawn_at, captured_at }: WhyClaim): string {
-  const until = withdrawn_at === null ? `still there ${minute(last_seen)}` : `gone by ${minute(withdrawn_at)}`
+  const until =
+    withdrawn_at === null
+      ? `still there ${minute(last_seen)}`
+      : `last seen ${minute(last_seen)}, taken down by ${minute(withdrawn_at)}`
   const seen =
     first_seen === last_seen && withdrawn_at === null
       ? `first seen ${minute(first_seen)}`

@@ -5,6 +5,7 @@ import * as mentionsByUnit from './0003-mentions-by-unit.ts'
 import * as dueByHost from './0004-due-by-host.ts'
 import * as secondReader from './0005-second-reader.ts'
 import * as referrers from './0006-referrers.ts'
+import * as absences from './0007-absences.ts'
 
 /** In order; a migration that has landed is never edited, a new one is one file and one line. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-due-by-host': dueByHost,
   '0005-second-reader': secondReader,
   '0006-referrers': referrers,
+  '0007-absences': absences,
 }
