@@ -28,10 +28,10 @@ export const panel: Verb = {
       .option('--wide', 'a row a unit, columns for each year')
       .option('--coverage', 'instead of values: which of them exist, which are missing, how they were looked for')
       .option('--format <format>', 'table, csv or json', 'table'),
-  act: (call) =>
-    lookingInto(call, async (context) => {
+  act: async (call) => {
+    const wish = wishOf(call)
+    return lookingInto(call, async (context) => {
       const { cellsAt } = await import('../../../pipelines/panel.ts')
-      const wish = wishOf(call)
       const all = await cellsAt(context.project.db, wish.moment, wish.index)
       const { cells, left } = await inBoundaries(wish.boundaries, all)
       const held = cells.filter((cell) => isMeant(cell, wish))
@@ -56,7 +56,8 @@ export const panel: Verb = {
         }
       }
       return 0
-    }),
+    })
+  },
 }
 
 interface Wish {
