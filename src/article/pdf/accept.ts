@@ -34,14 +34,18 @@ export function refusal(grid: Grid, units: readonly string[] | null): string | n
 
 /** The unit of the closed list that a misread name must be: at most one letter in five is wrong, and no other is as near. */
 export function nearestUnit(name: string, units: readonly string[]): string | null {
-  const read = foldKey(name).replace(/^[\d.|)\s]+|[|\s]+$/g, '')
+  // Narrow columns lose their spaces first ("HaiBàTrưng"), so names are compared without them.
+  const read = foldKey(name)
+    .replace(/^[\d.|)\s]+|[|\s]+$/g, '')
+    .replaceAll(' ', '')
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
   let second = Number.POSITIVE_INFINITY
   for (const unit of units) {
-    const full = foldKey(unit)
+    const spoken = foldKey(unit)
+    const full = spoken.replaceAll(' ', '')
     // The type word is set in a narrow column and lost first.
-    const bare = full.replace(/^(?:quận|huyện|thị xã|thành phố|tp|phường|xã|sở)\s+/, '')
+    const bare = spoken.replace(/^(?:quận|huyện|thị xã|thành phố|tp|phường|xã|sở)\s+/, '').replaceAll(' ', '')
     const distance = Math.min(editDistance(read, full), read === bare ? 0.5 : Number.POSITIVE_INFINITY)
     if (distance < least) {
       second = least
