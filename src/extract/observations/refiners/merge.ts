@@ -1,20 +1,12 @@
 import type { City, ObservationReading, RuleRef } from '../../../../schemas/index.ts'
 import type { Doc } from '../../engine/index.ts'
 import { ref } from '../marks.ts'
-import { LOCAL } from '../remember.ts'
 import { type Claim, keyOf } from '../scene.ts'
-import type { PeerClass, PeerValue } from '../values.ts'
+import { type Fact, factsOf } from './facts.ts'
 import { peerName } from './peer-names.ts'
+import { ownBlock, totalFor, totalsOf } from './totals.ts'
 
 export const MERGE = ref('refine.merge', 1)
-
-/** A fact in the making: what all claims about one unit, index, year and group say together. */
-export interface Fact {
-  readonly claims: Claim[]
-  /** One claim for every way its place is told: ten thousand repeats are compared once. */
-  readonly places: Map<string, Claim>
-  peer: PeerValue | null
-}
 
 /** The same fact told several times (headline, lead, body) is one observation (C14); two peer groups are two (G2). */
 export function mergeClaims(
@@ -96,129 +88,6 @@ function valuesOf(claim: Claim): string[] {
   return values
 }
 
-function factsOf(group: readonly Claim[]): Fact[] {
-  const facts: Fact[] = []
-  for (const claim of group) {
-    if (claim.rank === null && claim.fromEnd === null) continue
-    const home = facts.find((fact) => sameGroup(fact, claim) && sameRank(fact, claim))
-    if (home === undefined)
-      facts.push({ claims: [claim], places: new Map([[placeOf(claim), claim]]), peer: claim.peer })
-    else {
-      home.claims.push(claim)
-      home.places.set(placeOf(claim), claim)
-      home.peer = richer(home.peer, claim.peer)
-    }
-  }
-  const folded = foldAnonymous(facts)
-  if (folded.length === 0) folded.push({ claims: [], places: new Map(), peer: null })
-  for (const claim of group) {
-    if (claim.rank !== null || claim.fromEnd !== null) continue
-    for (const fact of folded) {
-      if (ofOtherEdition(folded, fact, claim)) continue
-      fact.claims.push(claim)
-      if (folded.length === 1) fact.peer = richer(fact.peer, claim.peer)
-    }
-  }
-  return folded
-}
-
-/** G3: a score told beside the 63 old provinces is not that of the 34 merged ones, unless one sentence says both. */
-function ofOtherEdition(facts: readonly Fact[], fact: Fact, claim: Claim): boolean {
-  const beside = (one: Fact) => one.claims.some((other) => other.sentence.start === claim.sentence.start)
-  const edition = fact.peer?.surface ?? ''
-  if (edition === '' || beside(fact)) return false
-  return facts.some((other) => (other.peer?.surface ?? '') !== '' && other.peer!.surface !== edition && beside(other))
-}
-
-/** A rank told without its group ("đứng thứ 5" in the headline) is the one told with it. */
-function foldAnonymous(facts: readonly Fact[]): Fact[] {
-  const kept: Fact[] = []
-  for (const fact of facts) {
-    const anonymous = fact.peer === null && [...fact.places.values()].every((claim) => claim.of === null)
-    const host = facts.find(
-      (other) =>
-        other !== fact &&
-        kept.indexOf(fact) < 0 &&
-        ranksOf(other).some((rank) => ranksOf(fact).includes(rank)) &&
-        (anonymous || other.peer === null || fact.peer === null),
-    )
-    if (anonymous && host !== undefined) {
-      for (const claim of fact.claims) host.claims.push(claim)
-      for (const [place, claim] of fact.places) host.places.set(place, claim)
-    } else kept.push(fact)
-  }
-  return kept
-}
-
-function placeOf({ rank, of, fromEnd }: Claim): string {
-  return `${rank}/${of}/${fromEnd}`
-}
-
-function ranksOf(fact: Fact): number[] {
-  return [...fact.places.values()].flatMap(({ rank }) => (rank === null ? [] : [rank]))
-}
-
-function sameRank(fact: Fact, claim: Claim): boolean {
-  return [...fact.places.values()].some(
-    (other) =>
-      (other.rank !== null && other.rank === claim.rank) ||
-      (other.fromEnd !== null && other.fromEnd === claim.fromEnd) ||
-      isPlaceFromEnd(other, claim) ||
-      isPlaceFromEnd(claim, other),
-  )
-}
-
-/** "đứng cuối bảng, thứ 30/30": the place from the end and the place from the top are one, whichever of the two tells the total. */
-function isPlaceFromEnd(counted: Claim, placed: Claim): boolean {
-  const total = counted.of ?? placed.of
-  return counted.fromEnd !== null && placed.rank !== null && total !== null && placed.rank === total - counted.fromEnd
-}
-
-function sameGroup(fact: Fact, claim: Claim): boolean {
-  if (fact.peer === null || claim.peer === null) return true
-  if (fact.peer.group !== claim.peer.group && !holds(fact.peer, claim.peer) && !holds(claim.peer, fact.peer))
-    return false
-  return fact.peer.total === null || claim.peer.total === null || fact.peer.total === claim.peer.total
-}
-
-/** "các đơn vị" may be any group; "khối sở" of a headline is the half of it that the body names. */
-function holds(wide: PeerValue, narrow: PeerValue): boolean {
-  return (
-    wide.group === 'unit' ||
-    (wide.group === 'department' && wide.total === null && /^(?:service|no-service)$/.test(narrow.group))
-  )
-}
-
-function richer(a: PeerValue | null, b: PeerValue | null): PeerValue | null {
-  if (a === null || b === null) return a ?? b
-  const base = holds(a, b) ? b : a
-  return { ...base, surface: a.surface || b.surface, total: a.total ?? b.total }
-}
-
-/** Totals the text states for a ranking, by index and group: C7 lets them hold for every rank of that ranking. */
-function totalsOf(claims: readonly Claim[]): Map<string, Set<number>> {
-  const totals = new Map<string, Set<number>>()
-  for (const claim of claims) {
-    const total = claim.of
-    if (total === null || claim.unit.level === 'city') continue
-    const key = totalKey(claim, claim.peer?.group ?? null)
-    totals.set(key, (totals.get(key) ?? new Set()).add(total))
-  }
-  return totals
-}
-
-function totalKey(claim: Claim, group: PeerClass | null): string {
-  const fine =
-    group === 'rural-commune' ||
-    group === 'ward' ||
-    group === 'service' ||
-    group === 'no-service' ||
-    group === 'vertical' ||
-    group === 'central-city' ||
-    group === 'region'
-  return `${keyOf(claim.index)}|${fine ? `=${group}` : claim.unit.level}`
-}
-
 function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet<number>>): ObservationReading | null {
   const { claims } = fact
   const first = claims[0]!
@@ -283,40 +152,6 @@ function bestChange(claims: readonly Claim[]): number | null {
 
 function cityOf(doc: Doc, claim: Claim): City | null {
   return claim.unit.city ?? doc.city
-}
-
-/** The block a ward or commune stands in when the text names no other. */
-const OWN_BLOCK: Readonly<Record<string, PeerClass>> = { phuong: 'ward', xa: 'rural-commune' }
-
-/** "Chỉ số CCHC của 15 phường. Phường 10 dẫn đầu": ranked among those that were counted. */
-function ownBlock(
-  { unit, index }: Claim,
-  of: number | null,
-  totals: ReadonlyMap<string, ReadonlySet<number>>,
-): PeerValue | null {
-  const group = OWN_BLOCK[unit.kind]
-  if (group === undefined || of === null || totals.get(`${keyOf(index)}|=${group}`)?.has(of) !== true) return null
-  return { group, surface: '', total: of }
-}
-
-function totalFor(
-  claims: readonly Claim[],
-  fact: Fact,
-  first: Claim,
-  totals: ReadonlyMap<string, ReadonlySet<number>>,
-): number | null {
-  const own = claims.find((claim) => claim.of !== null)?.of ?? fact.peer?.total ?? null
-  if (own !== null || !claims.some((claim) => claim.rank !== null || claim.fromEnd !== null)) return own
-  const group = fact.peer?.group ?? null
-  const named = [group, group === null ? (OWN_BLOCK[first.unit.kind] ?? null) : null, null]
-  // "thứ nhì khối xã và thứ 6 trong 126 xã, phường": the size of the whole is not that of its half.
-  const half = group === 'ward' || group === 'rural-commune'
-  const keys = (half ? [group] : named).map((one) => totalKey(first, one))
-  if (!half && (first.unit.level === 'district' || first.unit.level === 'ward'))
-    keys.push(`${keyOf(first.index)}|${LOCAL}`)
-  const known = keys.map((key) => [...(totals.get(key) ?? [])]).find((sizes) => sizes.length > 0) ?? []
-  const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
-  return known.length === 1 && known[0]! >= rank ? known[0]! : null
 }
 
 /** C5: the percent when one sentence gives both; a rounded figure gives way to the precise one. */
