@@ -79,6 +79,8 @@ ${page === null ? '' : shown(page, quote.words, highlight)}
 </article>`
 }
 
+const FIRST = 'chiso-first-words'
+
 /** The page of the archive in a frame of its own; a text or a PDF by the text that was read from it. */
 function shown(page: { html: string | null; text: string }, words: string, highlight: Highlight): string {
   const inner =
@@ -86,7 +88,10 @@ function shown(page: { html: string | null; text: string }, words: string, highl
       ? `<pre style="white-space:pre-wrap;font:inherit">${highlight(escaped(page.text), [words])}</pre>`
       : highlight(page.html, [words])
   const closed = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><style>html{scroll-padding-block:6rem}mark{background:#ffe066;color:#000;outline:2px solid #f59f00;scroll-initial-target:nearest}</style>`
-  return `<details open><summary>The page in the archive</summary><iframe sandbox srcdoc="${escaped(closed + inner)}"></iframe></details>`
+  // A data address takes a fragment, which `srcdoc` does not: the frame opens where the words are, without a script.
+  const found = inner.replace('<mark>', `<mark id="${FIRST}">`)
+  const address = `data:text/html;charset=utf-8;base64,${Buffer.from(closed + found).toString('base64')}#${FIRST}`
+  return `<details open><summary>The page in the archive</summary><iframe sandbox src="${address}"></iframe></details>`
 }
 
 const escaped = (text: string): string =>
