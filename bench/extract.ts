@@ -65,7 +65,8 @@ function measure(name: string, inputs: readonly ExtractInput[]): void {
   }
   const rounds: Round[] = []
   // By CPU time: on a busy machine five seconds of the clock are over before the reader is warm.
-  for (let spent = 0; rounds.length < 4 || spent < SECONDS * 1000; spent += rounds.at(-1)!.cpu) rounds.push(round(inputs))
+  for (let spent = 0; rounds.length < 4 || spent < SECONDS * 1000; spent += rounds.at(-1)!.cpu)
+    rounds.push(round(inputs))
   const late = rounds.slice(rounds.length >> 1)
   const megabytes = bytesOf(inputs) / 1e6
   const speed = (pick: (one: Round) => number) => (megabytes / (median(late.map(pick)) / 1000)).toFixed(2).padStart(8)

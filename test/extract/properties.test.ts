@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.ts'
+import { cpuTime } from '../cpu.ts'
 
 const UNITS = ['quận Đống Đa', 'quận Tây Hồ', 'huyện Gia Lâm', 'huyện Ứng Hòa', 'thị xã Sơn Tây', 'quận Hà Đông']
 const NAMES = ['Quận Đống Đa', 'Quận Tây Hồ', 'Huyện Gia Lâm', 'Huyện Ứng Hòa', 'Thị xã Sơn Tây', 'Quận Hà Đông']
@@ -193,15 +194,8 @@ describe('hostile input', () => {
     ['names of cities in brackets', (n) => INDEX + '(Hà Nội '.repeat(n / 8)],
     ['lines of cells', (n) => INDEX + '\n1\nQuận Ba Đình\n95,1'.repeat(n / 20)],
   ]
-  /** CPU time of this thread, the least of several: neighbours on the machine only ever add to it. */
   const time = (text: string, rounds: number) => {
-    const took = Array.from({ length: rounds }, () => {
-      const before = process.threadCpuUsage()
-      extract({ text, published_at: '2024-04-04' })
-      const { user, system } = process.threadCpuUsage(before)
-      return (user + system) / 1000
-    })
-    return Math.min(...took)
+    return cpuTime(() => extract({ text, published_at: '2024-04-04' }), rounds)
   }
 
   it.each(cases)(
