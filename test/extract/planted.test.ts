@@ -111,9 +111,15 @@ function records({ units, observations, directives, documents }: Extraction): st
   ].sort()
 }
 
-/** Where nothing leans on the paragraph above: no list behind a colon, no order without a subject. */
+/**
+ * A paragraph leans on the one above when that ends in a colon, when it is an item or an order without a subject, and when
+ * "the plan" or "accordingly" means the paper named there.
+ */
 const leans = (above: string, below: string) =>
-  /:$/.test(above.trim()) || /^(?:\d+[.)]|[-+•*]|Giao|Yêu cầu|Đề nghị)(?:\s|$)/.test(below)
+  /:$/.test(above.trim()) ||
+  /^(?:\d+[.)]|[-+•*]|Giao|Yêu cầu|Đề nghị|Theo đó,|(?:Kế hoạch|Công điện|Công văn|Văn bản|Chỉ thị|Quyết định) (?:nêu|giao|yêu cầu|nhấn mạnh|cũng))(?:\s|$)/.test(
+    below,
+  )
 
 describe('an unrelated paragraph', () => {
   const { cases } = loadGold([new URL('../../fixtures/gold', import.meta.url).pathname])
