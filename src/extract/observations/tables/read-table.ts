@@ -108,7 +108,7 @@ function scoreColumns(columns: readonly Column[]): number[] {
 
 /**
  * T4: a running number is a rank under "bảng xếp hạng", or where the scores fall with it; never against the scores, and not
- * for those who share one.
+ * for those who share a score, unless they share the number too: a list that only counts gives each line its own.
  */
 function ordinalAsRank(
   doc: Doc,
@@ -128,10 +128,15 @@ function ordinalAsRank(
   const falls = values.every((one, i) => i === 0 || !(one > values[i - 1]!))
   if (!falls) return null
   if (!memory.ranking && (values.length < 3 || values.some(Number.isNaN) || values[0] === values.at(-1))) return null
-  return {
-    column,
-    rows: new Set(table.rows.filter((_, i) => values[i] !== values[i - 1] && values[i] !== values[i + 1])),
-  }
+  const places = table.rows.map(
+    (row) =>
+      figureIn(
+        doc,
+        row.cells.find((cell) => cell.column === column),
+      )?.value ?? Number.NaN,
+  )
+  const stands = (i: number, j: number) => values[i] !== values[j] || places[i] === places[j]
+  return { column, rows: new Set(table.rows.filter((_, i) => stands(i, i - 1) && stands(i, i + 1))) }
 }
 
 /** A class is a word or a letter; "từ 93% trở lên" under "Nhóm" is none. */
