@@ -3,12 +3,14 @@ import type { SentenceModel, SentenceScores } from '../src/model/index.ts'
 import {
   type ArticleRow,
   articleByVersion,
+  type ClaimPlace,
+  claimPlaces,
   recordSecondReading,
   type SentenceFlag,
   unscoredVersions,
 } from '../src/store/index.ts'
 import type { Context, Progress } from './context.ts'
-import { claimsOf, inputFrom } from './stages/extract.ts'
+import { inputFrom } from './stages/extract.ts'
 
 /** At or above: a sentence that the rules read nothing from is worth a person's look (evaluate --model: reliability). */
 const MISS = 0.8
@@ -37,7 +39,7 @@ export async function secondReading(
   for (const version_id of versions) {
     const article = await articleByVersion(db, version_id)
     if (article === null) continue
-    const { sentences, flags } = await readAgain(article, model)
+    const { sentences, flags } = await readAgain(article, await claimPlaces(db, version_id), model)
     await recordSecondReading(db, {
       version_id,
       extractor_version: EXTRACTOR_VERSION,
@@ -56,25 +58,18 @@ export async function secondReading(
 }
 
 /** Where the model and the rules part in one article. */
-export async function readAgain(
+async function readAgain(
   article: ArticleRow,
+  claims: readonly ClaimPlace[],
   model: SentenceModel,
 ): Promise<{ sentences: number; flags: SentenceFlag[] }> {
   const title = article.title ?? ''
   const sentences = sentencesOf(inputFrom(article)).map((one) => ({ ...one, title }))
   const scores = await model.score(sentences)
-  const claims = claimsOf(article)
   const flags = sentences.flatMap((sentence, i) =>
     (['observation', 'directive'] as const).flatMap((label) => flagOf(sentence, scores[i]!, label, claims)),
   )
   return { sentences: sentences.length, flags }
-}
-
-interface ClaimPlace {
-  readonly claim_id: string
-  readonly label: 'observation' | 'directive'
-  readonly start: number
-  readonly end: number
 }
 
 function flagOf(

@@ -86,3 +86,37 @@ export const Observation = ObservationReading.extend({
   ...ClaimClocks.shape,
 })
 export type Observation = z.infer<typeof Observation>
+
+/**
+ * What resolution reads of a claim. The rest of it (clocks, offsets, the name as written) is for `why` and `history`: a rebuild
+ * of a million claims spent most of its time on decoding what nobody looked at.
+ */
+export type Statement = Readonly<
+  Pick<
+    Observation,
+    | 'observation_id'
+    | 'unit_id'
+    | 'unit_level'
+    | 'index'
+    | 'index_name'
+    | 'component'
+    | 'reference_year'
+    | 'period'
+    | 'score'
+    | 'score_raw'
+    | 'score_unit'
+    | 'rank'
+    | 'rank_of'
+    | 'is_last'
+    | 'tied'
+    | 'peer_group'
+    | 'change_ranks'
+    | 'change_points'
+    | 'baseline_year'
+    | 'status'
+    | 'certainty'
+    | 'rules'
+    | 'confidence'
+    | 'withdrawn_at'
+  > & { evidence: Pick<Evidence, 'quote'> }
+>

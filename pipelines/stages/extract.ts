@@ -1,14 +1,6 @@
-import type { Evidence } from '../../schemas/index.ts'
 import { EXTRACTOR_VERSION, type ExtractInput, type Extraction, extract } from '../../src/extract/index.ts'
 import { claimKeysOf, keyText } from '../../src/panel/index.ts'
-import {
-  type ArticleRow,
-  articleByVersion,
-  directiveId,
-  observationId,
-  recordIssue,
-  recordReading,
-} from '../../src/store/index.ts'
+import { type ArticleRow, articleByVersion, recordIssue, recordReading } from '../../src/store/index.ts'
 import type { Context } from '../context.ts'
 import { linkEchoes } from './echoes.ts'
 
@@ -54,19 +46,4 @@ export function inputFrom(article: StoredArticle): ExtractInput {
 /** The claims of one article as it lies in the store. */
 export function extractArticle(article: StoredArticle): Extraction {
   return extract(inputFrom(article))
-}
-
-/** Where each claim of an article stands in its text, under the id that the store gives it. */
-export function claimsOf(article: ArticleRow) {
-  const { observations, directives } = extractArticle(article)
-  const place = (claim_id: string, label: 'observation' | 'directive', { start, end }: Evidence) => ({
-    claim_id,
-    label,
-    start,
-    end,
-  })
-  return [
-    ...observations.map((one) => place(observationId(article.article_id, one), 'observation', one.evidence)),
-    ...directives.map((one) => place(directiveId(article.article_id, one), 'directive', one.evidence)),
-  ]
 }

@@ -1,7 +1,7 @@
 /**
  * Makes what the sentence model learns from, all of it our own: the project's gold, the made city, and patterns filled by a
  * seeded dice. Writes `<out>/sentences.jsonl` of {text, labels, source, part}; labels are 0 or 1 in the order of
- * SENTENCE_LABELS. One gold case in five (by the hash of its id) is kept out of training, for calibration.
+ * SENTENCE_KINDS. One gold case in five (by the hash of its id) is kept out of training, for calibration.
  *
  *     node scripts/model/make-text.ts build/model [--seed 7]
  */
@@ -11,9 +11,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCity } from '../../fixtures/made-city/index.ts'
 import { readPage } from '../../src/article/index.ts'
-import { type LabelledSentence, labelled, loadGold, SENTENCE_LABELS } from '../../src/evaluate/index.ts'
+import { type LabelledSentence, labelled, loadGold } from '../../src/evaluate/index.ts'
 import { extract, sentencesOf } from '../../src/extract/index.ts'
-import { inputOf } from '../../src/model/index.ts'
+import { inputOf, SENTENCE_KINDS } from '../../src/model/index.ts'
 import { type Example, GRAMMAR, madeSentence } from './text/grammar.ts'
 import { Dice } from './text/slots.ts'
 import { swapNames } from './text/swap.ts'
@@ -44,7 +44,7 @@ function* fromGold(dice: Dice): Generator<Example> {
 }
 
 function example(of: LabelledSentence, source: string, part: Example['part'], tell: (text: string) => string): Example {
-  const labels = SENTENCE_LABELS.map((label) => (of.labels.has(label) ? 1 : 0))
+  const labels = SENTENCE_KINDS.map((label) => (of.labels.has(label) ? 1 : 0))
   return { text: inputOf(tell(of.text), tell(of.before), tell(of.title)), labels, source, part }
 }
 
@@ -98,6 +98,6 @@ mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'sentences.jsonl'), `${examples.map((one) => JSON.stringify(one)).join('\n')}\n`)
 const bySource = Map.groupBy(examples, (one) => `${one.source} ${one.part}`)
 for (const [name, list] of bySource) {
-  const counts = SENTENCE_LABELS.map((label, i) => `${label} ${list.filter((one) => one.labels[i] === 1).length}`)
+  const counts = SENTENCE_KINDS.map((label, i) => `${label} ${list.filter((one) => one.labels[i] === 1).length}`)
   process.stdout.write(`${name}: ${list.length} (${counts.join(', ')})\n`)
 }

@@ -10,7 +10,5 @@ export {
   labelled,
   type ModelReport,
   renderModelReport,
-  SENTENCE_LABELS,
-  type SentenceLabel,
 } from './second-reader/index.ts'
 export type { Miss } from './tally.ts'

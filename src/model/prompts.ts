@@ -1,7 +1,7 @@
-type Kind = 'observation' | 'target' | 'directive' | 'document'
+import type { SentenceKind } from './types.ts'
 
 /** What an entailment model is asked of a sentence. */
-export const HYPOTHESES: Readonly<Record<Kind, string>> = {
+export const HYPOTHESES: Readonly<Record<SentenceKind, string>> = {
   observation: 'Câu này cho biết một đơn vị đã đạt điểm hoặc thứ hạng trong một bảng xếp hạng chỉ số.',
   target: 'Câu này nêu mục tiêu về điểm hoặc thứ hạng mà một đơn vị phấn đấu đạt.',
   directive: 'Trong câu này lãnh đạo yêu cầu cấp dưới thực hiện một nhiệm vụ.',
@@ -9,7 +9,7 @@ export const HYPOTHESES: Readonly<Record<Kind, string>> = {
 }
 
 /** Made sentences that an embedding model compares with. */
-export const PROTOTYPES: Readonly<Record<Kind | 'background', readonly string[]>> = {
+export const PROTOTYPES: Readonly<Record<SentenceKind | 'background', readonly string[]>> = {
   observation: [
     'Quận Ba Đình đạt 94,12%, xếp thứ 5/30 về Chỉ số cải cách hành chính.',
     'Dẫn đầu bảng xếp hạng là huyện Gia Lâm với 92,4 điểm, tiếp theo là quận Tây Hồ.',

@@ -1,12 +1,10 @@
 import { inputOf } from './input.ts'
 import type { Library } from './library.ts'
 import { HYPOTHESES, PROTOTYPES } from './prompts.ts'
-import type { ModelTask, SentenceInput, SentenceScores } from './types.ts'
+import { type ModelTask, SENTENCE_KINDS, type SentenceInput, type SentenceKind, type SentenceScores } from './types.ts'
 
 /** Scores a batch; what a task's model has to say, turned into the four kinds. */
 export type Reader = (batch: readonly SentenceInput[]) => Promise<SentenceScores[]>
-
-export const KINDS = ['observation', 'target', 'directive', 'document'] as const
 
 /** Each way to use a model, by the name transformers.js gives the task. */
 export const READERS: Readonly<Record<ModelTask, (lib: Library, folder: string) => Promise<Reader>>> = {
@@ -36,7 +34,7 @@ async function classifier(lib: Library, folder: string): Promise<Reader> {
 /** Any entailment model: each kind is a hypothesis in Vietnamese. */
 async function entailment(lib: Library, folder: string): Promise<Reader> {
   const ask = await lib.pipeline('zero-shot-classification', folder, OPTIONS)
-  const hypotheses = KINDS.map((kind) => HYPOTHESES[kind])
+  const hypotheses = SENTENCE_KINDS.map((kind) => HYPOTHESES[kind])
   return async (batch) => {
     const rows: SentenceScores[] = []
     for (const { text } of batch) {
@@ -44,7 +42,7 @@ async function entailment(lib: Library, folder: string): Promise<Reader> {
       const { labels, scores } = Array.isArray(said) ? said[0]! : said
       rows.push(
         scoresOf(
-          labels.map((label: string) => KINDS[hypotheses.indexOf(label)] ?? label),
+          labels.map((label: string) => SENTENCE_KINDS[hypotheses.indexOf(label)] ?? label),
           scores,
         ),
       )
@@ -58,7 +56,7 @@ async function neighbours(lib: Library, folder: string): Promise<Reader> {
   const embed = await lib.pipeline('feature-extraction', folder, OPTIONS)
   const vectors = async (texts: readonly string[]): Promise<number[][]> =>
     (await embed([...texts], { pooling: 'mean', normalize: true })).tolist() as number[][]
-  const names = [...KINDS, 'background'] as const
+  const names = [...SENTENCE_KINDS, 'background'] as const
   const centres: number[][][] = []
   for (const name of names) centres.push(await vectors(PROTOTYPES[name]))
   return async (batch) => {
@@ -71,7 +69,7 @@ async function neighbours(lib: Library, folder: string): Promise<Reader> {
 }
 
 function scoresOf(labels: readonly string[], values: readonly number[]): SentenceScores {
-  const of = (kind: (typeof KINDS)[number]) => {
+  const of = (kind: SentenceKind) => {
     const value = values[labels.indexOf(kind)] ?? 0
     // Padding of a batch moves the last bits of a score; what is shown and stored does not depend on its neighbours.
     return Math.round(value * 1e4) / 1e4

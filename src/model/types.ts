@@ -1,10 +1,9 @@
+/** What a sentence may hold, in the order of the bundled model's outputs (scripts/model/train.py). */
+export const SENTENCE_KINDS = ['observation', 'target', 'directive', 'document'] as const
+export type SentenceKind = (typeof SENTENCE_KINDS)[number]
+
 /** What a sentence model says of one sentence: how likely each kind of content is, 0 to 1, rounded to 1/10,000. */
-export interface SentenceScores {
-  readonly observation: number
-  readonly target: number
-  readonly directive: number
-  readonly document: number
-}
+export type SentenceScores = Readonly<Record<SentenceKind, number>>
 
 /** Which model spoke: written beside every score, so that a score can be made again. */
 export interface ModelProvenance {

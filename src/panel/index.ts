@@ -21,7 +21,7 @@ export {
   statedValues,
 } from './resolve.ts'
 export { decisionWords, flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
-export type { FullVoice, Statement, Voice, VoiceArticle, VoiceClass } from './voice.ts'
+export type { FullVoice, Voice, VoiceArticle, VoiceClass } from './voice.ts'
 export {
   type ArchivedBytes,
   type PageFacts,

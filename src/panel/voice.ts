@@ -1,4 +1,4 @@
-import type { Evidence, Observation } from '../../schemas/index.ts'
+import type { Observation, Statement } from '../../schemas/index.ts'
 
 /** Who speaks, as the site's declaration says; null when nobody has said. */
 export type VoiceClass = 'decision' | 'issuer' | 'national' | 'local' | 'aggregator'
@@ -16,40 +16,6 @@ export interface VoiceArticle {
   /** `article_id` of the article that this one repeats. */
   readonly echo_of: string | null
 }
-
-/**
- * What resolution reads of a claim. The rest of it (clocks, offsets, the name as written) is for `why` and `history`: a rebuild
- * of a million claims spent most of its time on decoding what nobody looked at.
- */
-export type Statement = Readonly<
-  Pick<
-    Observation,
-    | 'observation_id'
-    | 'unit_id'
-    | 'unit_level'
-    | 'index'
-    | 'index_name'
-    | 'component'
-    | 'reference_year'
-    | 'period'
-    | 'score'
-    | 'score_raw'
-    | 'score_unit'
-    | 'rank'
-    | 'rank_of'
-    | 'is_last'
-    | 'tied'
-    | 'peer_group'
-    | 'change_ranks'
-    | 'change_points'
-    | 'baseline_year'
-    | 'status'
-    | 'certainty'
-    | 'rules'
-    | 'confidence'
-    | 'withdrawn_at'
-  > & { evidence: Pick<Evidence, 'quote'> }
->
 
 /** One claim, as far as it is needed to decide, and who makes it. */
 export interface Voice {

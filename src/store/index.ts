@@ -19,7 +19,7 @@ export {
   setFlags,
   unitsHeld,
 } from './cells.ts'
-export { directiveId, observationId, type Reading, type Recorded, recordReading } from './claims.ts'
+export { type Reading, type Recorded, recordReading } from './claims.ts'
 export { type Db, databaseOn, migrate } from './database.ts'
 export {
   allDecisions,
@@ -53,6 +53,8 @@ export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
 export { articlesBySite, articlesNaming } from './searched.ts'
 export {
+  type ClaimPlace,
+  claimPlaces,
   type FlaggedSentence,
   flaggedSentences,
   recordSecondReading,

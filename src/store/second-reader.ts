@@ -48,6 +48,28 @@ export async function unscoredVersions(db: Db, digest: string, extractor: string
   return rows.map((row) => row.version_id)
 }
 
+/** Where a claim of an article stands in its text. */
+export interface ClaimPlace {
+  readonly claim_id: string
+  readonly label: SentenceFlag['label']
+  readonly start: number
+  readonly end: number
+}
+
+/** What the rules read from one version, as it was recorded. */
+export async function claimPlaces(db: Db, version_id: string): Promise<ClaimPlace[]> {
+  const rows = await db
+    .selectFrom('version_claim')
+    .select(['claim_id', sql<{ start: number; end: number }>`reading->'evidence'`.as('evidence')])
+    .where('version_id', '=', version_id)
+    .orderBy('claim_id')
+    .execute()
+  return rows.map(({ claim_id, evidence: { start, end } }) => {
+    const label = claim_id.startsWith('ob_') ? 'observation' : 'directive'
+    return { claim_id, label, start, end }
+  })
+}
+
 /** Files what the model said of one version; what an older model or extractor said of it goes. Twice is once. */
 export async function recordSecondReading(db: Db, reading: SecondReading): Promise<void> {
   const { version_id, extractor_version, model } = reading

@@ -1,37 +1,8 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import { type Evidence, type Moment, NOW, type Observation } from '../../schemas/index.ts'
+import { type Moment, NOW, type Statement } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt, withdrawnBy } from './moment.ts'
 import type { ArticleTable } from './tables.ts'
-
-/** What a claim states, without what only its story needs. Fits `Statement` of src/panel. */
-export type Statement = Pick<
-  Observation,
-  | 'observation_id'
-  | 'unit_id'
-  | 'unit_level'
-  | 'index'
-  | 'index_name'
-  | 'component'
-  | 'reference_year'
-  | 'period'
-  | 'score'
-  | 'score_raw'
-  | 'score_unit'
-  | 'rank'
-  | 'rank_of'
-  | 'is_last'
-  | 'tied'
-  | 'peer_group'
-  | 'change_ranks'
-  | 'change_points'
-  | 'baseline_year'
-  | 'status'
-  | 'certainty'
-  | 'rules'
-  | 'confidence'
-  | 'withdrawn_at'
-> & { evidence: Pick<Evidence, 'quote'> }
 
 /** What the panel needs to know of an article to weigh a voice; its text stays in the store. */
 export type ArticleFacts = Pick<

@@ -7,7 +7,7 @@ import { type Dice, fill } from './slots.ts'
 
 export interface Example {
   readonly text: string
-  /** 0 or 1 for each of SENTENCE_LABELS. */
+  /** 0 or 1 for each of SENTENCE_KINDS. */
   readonly labels: readonly number[]
   readonly source: string
   readonly part: 'train' | 'kept'

@@ -1,3 +1,3 @@
 export { evaluateModel, type ModelReport, type ModelTrial } from './evaluate-model.ts'
-export { type LabelledSentence, labelled, SENTENCE_LABELS, type SentenceLabel } from './labels.ts'
+export { type LabelledSentence, labelled } from './labels.ts'
 export { renderModelReport } from './render.ts'

@@ -1,17 +1,14 @@
 import { type ArticleSentence, sentencesOf } from '../../extract/index.ts'
+import type { SentenceKind } from '../../model/index.ts'
 import { foldKey } from '../../text/index.ts'
 import type { GoldCase } from '../gold.ts'
-
-/** What a sentence holds, in the order of the model's outputs. */
-export const SENTENCE_LABELS = ['observation', 'target', 'directive', 'document'] as const
-export type SentenceLabel = (typeof SENTENCE_LABELS)[number]
 
 export interface LabelledSentence extends ArticleSentence {
   readonly case_id: string
   readonly title: string
-  readonly labels: ReadonlySet<SentenceLabel>
+  readonly labels: ReadonlySet<SentenceKind>
   /** Neither right nor wrong here: optional gold, a result told again, an order that goes on from the sentence before. */
-  readonly open: ReadonlySet<SentenceLabel>
+  readonly open: ReadonlySet<SentenceKind>
 }
 
 /** The sentences of a gold case with what the gold says of each: by the place of its evidence, half of the shorter one shared. */
@@ -58,12 +55,12 @@ function repeats(text: string, { gold }: GoldCase): boolean {
 interface Mark {
   readonly start: number
   readonly end: number
-  readonly label: SentenceLabel
+  readonly label: SentenceKind
   readonly open: boolean
 }
 
 function marksOf({ text, gold }: GoldCase): Mark[] {
-  const mark = (words: string, label: SentenceLabel, open = false): Mark[] => {
+  const mark = (words: string, label: SentenceKind, open = false): Mark[] => {
     const start = text.indexOf(words)
     return start < 0 || words === '' ? [] : [{ start, end: start + words.length, label, open }]
   }
