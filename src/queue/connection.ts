@@ -42,11 +42,15 @@ async function openPool(pool: Pool): Promise<Backend> {
   }
   const classes = withBackend(createPostgresBackend)
   const connection = pool as never
+  const ours = new Set(pool.listeners('error'))
   return {
     queue: (name) => new classes.Queue(name, { connection }) as unknown as Queue,
     worker: (name, processor, options) =>
       new classes.Worker(name, processor, { ...options, connection } as never) as unknown as Worker,
-    close: async () => {},
+    // BullMQ leaves the error listeners of its queues and workers on a pool that it was lent.
+    close: async () => {
+      for (const listener of pool.listeners('error')) if (!ours.has(listener)) pool.off('error', listener as never)
+    },
   }
 }
 
