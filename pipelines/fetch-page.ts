@@ -25,7 +25,8 @@ export async function fetchPage(url: URL, config: Config): Promise<FetchedPage> 
     // Between robots.txt and the page nobody on a private network is disturbed.
     const pace = createPace({ scale: config.allowPrivate ? 0 : 1 })
     const manners = { fetcher, robots: robotsFor(fetcher), pace }
-    const result = await politely({ hosts: [url.hostname, twin] }, manners)(url.href)
+    // One page that a person waits for, at whatever hour.
+    const result = await politely({ hosts: [url.hostname, twin], night: 'any' }, manners)(url.href)
     if (result.kind !== 'ok') throw new EnvironmentError(`${url.href} was not given: ${whyNot(result)}.`)
     return { url: result.finalUrl, bytes: result.payload, charset: result.charset }
   } finally {

@@ -14,6 +14,7 @@ import { VERSION } from '../src/root.ts'
 import { sites as declared, type Site } from '../src/sites/index.ts'
 import { allBreakers, rememberBreaker, rememberRobots, robotsOf } from '../src/store/index.ts'
 import type { Context } from './context.ts'
+import { withHours } from './hours.ts'
 
 /** What is not for users to set: another clock, and less patience on loopback. */
 export interface Circumstances {
@@ -28,6 +29,7 @@ export async function openContext(
   sites: readonly Site[] = declared,
   { now = () => new Date(), limits = {} }: Circumstances = {},
 ): Promise<Context> {
+  const awake = withHours(sites, config.night)
   const opened = await openProject(config, log)
   const fetcher = createFetcher({
     userAgent: userAgent(config.contact),
@@ -49,7 +51,7 @@ export async function openContext(
     // The next process may be there before an idle connection has ended by itself: a host never sees two of ours.
     fetcher.close()
   }
-  return { project: { ...opened, close }, sites, fetcher, robots, pace, now }
+  return { project: { ...opened, close }, sites: awake, fetcher, robots, pace, now }
 }
 
 /** The pace does not wait for the database: what it says of hosts is written behind it, in the order it was said. */

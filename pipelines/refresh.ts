@@ -5,6 +5,7 @@ import { siteById } from '../src/sites/index.ts'
 import { finishRun, startRun } from '../src/store/index.ts'
 import type { Context, Progress } from './context.ts'
 import { startWorkers } from './handlers.ts'
+import { type Asleep, asleep } from './hours.ts'
 import { liveSources } from './stages/refresh.ts'
 import { untilIdle } from './until-idle.ts'
 
@@ -13,6 +14,8 @@ export interface RefreshReport {
   /** Requests by outcome: new, changed, unchanged, gone, refused, later, failed, moved. */
   counts: Record<string, number>
   gaveUp: number
+  /** Sources whose hours have not come: their jobs wait for them, and the next run in those hours takes them along. */
+  asleep: readonly Asleep[]
 }
 
 /** Discover, fetch what is new or due, read, extract, resolve; returns when nothing is left to do. */
@@ -24,7 +27,7 @@ export async function refresh(context: Context, named: readonly string[], progre
   const started_at = context.now()
   await startRun(db, { run_id, kind: 'refresh', argument: sources.join(' '), started_at })
   progress({ kind: 'phase', text: `Refreshing ${sources.length} source${sources.length === 1 ? '' : 's'}` })
-  await queues.addMany(
+  await queues.addNow(
     'refresh',
     sources.map((source) => ({ source })),
   )
@@ -32,7 +35,8 @@ export async function refresh(context: Context, named: readonly string[], progre
   await untilIdle(context, workers, progress)
   const counts = await outcomesSince(context, sources, started_at)
   await finishRun(db, run_id, context.now(), counts)
-  return { sources, counts, gaveUp: workers.gaveUp() }
+  const asked = context.sites.filter(({ id }) => sources.includes(id))
+  return { sources, counts, gaveUp: workers.gaveUp(), asleep: asleep(asked, context.now()) }
 }
 
 export function checkSource(context: Context, id: string): void {

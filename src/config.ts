@@ -16,6 +16,18 @@ export const ReleaseLimits = z.strictObject({
 })
 export type ReleaseLimits = z.infer<typeof ReleaseLimits>
 
+const Hours = z.union([
+  z.literal('any'),
+  z
+    .string()
+    .regex(/^(?:1?\d|2[0-3])-(?:1?\d|2[0-4])$/, 'give the hours as "22-6", or "any"')
+    .transform((text) => {
+      const [from, to] = text.split('-').map(Number) as [number, number]
+      return { from, to }
+    })
+    .refine(({ from, to }) => from !== to, 'give the hours as "22-6", or "any"'),
+])
+
 /** What `--config FILE` may say; flags and environment variables win over it. */
 export const ConfigFile = z.strictObject({
   data: z.string().optional(),
@@ -25,6 +37,8 @@ export const ConfigFile = z.strictObject({
   contact: z.string().optional(),
   /** Ids of the sources to refresh when none is named; default: every live one. */
   sources: z.array(z.string()).optional(),
+  /** Hours in which a source may be asked, by its id (`*`: every other): `22-6` in Viet Nam time, or `any`. */
+  night: z.record(z.string(), Hours).optional(),
   /** Host patterns (`host` or `*.suffix`) to `address:port`, as in `curl --resolve`; only together with `allow_private`. */
   resolve: z.record(z.string(), z.string()).optional(),
   /** Lets the crawler speak to private and loopback addresses: for made cities and tests, never for the open web. */
@@ -78,6 +92,8 @@ export interface Config {
   readonly redisUrl: string | null
   readonly contact: string | null
   readonly sources: readonly string[] | null
+  /** By source id or `*`. */
+  readonly night: Readonly<Record<string, { readonly from: number; readonly to: number } | 'any'>>
   readonly resolve: Readonly<Record<string, string>>
   readonly allowPrivate: boolean
   /** Bases without a slash at the end; null: the public services. */
@@ -115,6 +131,7 @@ export function loadConfig(flags: Flags, env: Readonly<Record<string, string | u
     redisUrl,
     contact: env.CHISO_CONTACT || file.contact || null,
     sources: file.sources ?? null,
+    night: file.night ?? {},
     resolve: resolveMap,
     allowPrivate,
     waybackUrl: withoutSlash(file.wayback_url),

@@ -15,6 +15,7 @@ import {
 } from '../../src/store/index.ts'
 import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
+import { inItsHours } from '../hours.ts'
 
 /** A job of this many pages, then the next: a run that is stopped and one that goes on look the same. */
 const PAGES_A_JOB = 500
@@ -34,6 +35,7 @@ export async function crawlHostOf(
   const { db, queues, worker } = context.project
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
+  inItsHours(site, context.now())
   const report = await holdLeases(db, [hostLease(host)], worker, async (lost) => {
     // Another process may have had the last word with it just now.
     context.pace.rest(host)
@@ -48,6 +50,8 @@ export async function crawlHostOf(
     report.ledTo.map((next) => ({ source, host: next, after: host })),
   )
   if (report.stopped === 'closed' && report.until !== null) await leaveAlone(context, host, report.until, report.reason)
+  if (report.stopped === 'night')
+    throw new AskedToWait(report.until!.getTime() - context.now().getTime(), `${report.reason}.`)
   // Its own id is taken while it runs, so the job asks to come back instead of adding its successor.
   if (report.stopped === 'budget') {
     throw new AskedToWait(BREATH_MS, `${host} has more to give.`)

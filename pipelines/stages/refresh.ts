@@ -1,5 +1,5 @@
 import { type DiscoverDeps, type DiscoveredLink, discover } from '../../src/crawl/index.ts'
-import { messageOf, UsageError } from '../../src/errors.ts'
+import { AskedToWait, messageOf, UsageError } from '../../src/errors.ts'
 import { type Site, siteById } from '../../src/sites/index.ts'
 import {
   addLinks,
@@ -12,6 +12,7 @@ import {
 } from '../../src/store/index.ts'
 import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
+import { inItsHours } from '../hours.ts'
 
 /** Source → frontier → one crawl job for each of its hosts. Two runs of one source never overlap, nor do two that share a host. */
 export async function refreshSource(context: Context, source: string, signal: AbortSignal): Promise<void> {
@@ -23,6 +24,7 @@ export async function refreshSource(context: Context, source: string, signal: Ab
   }
   const site = siteById(source, context.sites)
   if (site === null) throw new UsageError(`There is no source "${source}": see \`chiso sources\`.`)
+  inItsHours(site, context.now())
   const leases = [`source:${source}`, ...discoveryHosts(site).map(hostLease)]
   await holdLeases(db, leases, worker, async (lost) => {
     const hosts = discoveryHosts(site)
@@ -80,9 +82,17 @@ async function fillFrontier(context: Context, site: Site, signal: AbortSignal): 
       if (outcome !== 'failed') answered++
     },
   }
-  for await (const link of discover(site, deps)) {
-    batch.push(link)
-    if (batch.length >= 200) await flush()
+  try {
+    for await (const link of discover(site, deps)) {
+      batch.push(link)
+      if (batch.length >= 200) await flush()
+    }
+  } catch (error) {
+    // Its hours are over: what was found stands, the rest is asked for when they come again.
+    if (!(error instanceof AskedToWait)) throw error
+    await flush()
+    await ledger.written()
+    throw error
   }
   await flush()
   // A night on which every feed stands unchanged is a quiet night; a source that answers nothing at all is silent.

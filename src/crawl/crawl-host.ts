@@ -27,7 +27,7 @@ export interface CrawlBudget {
 
 export interface CrawlHostArgs {
   readonly host: string
-  readonly site: Pick<Site, 'id' | 'hosts' | 'delay_s'>
+  readonly site: Pick<Site, 'id' | 'hosts' | 'delay_s' | 'night'>
   readonly frontier: Frontier
   readonly fetcher: Fetcher
   readonly robots: Robots
@@ -44,8 +44,8 @@ export interface CrawlHostArgs {
 
 export interface CrawlReport {
   readonly counts: Readonly<Record<OutcomeKind, number>>
-  /** `closed`: the host wants to be left alone until `until`. */
-  readonly stopped: 'done' | 'budget' | 'signal' | 'closed'
+  /** `closed`: the host wants to be left alone until `until`; `night`: the hours in which it may be asked begin then. */
+  readonly stopped: 'done' | 'budget' | 'signal' | 'closed' | 'night'
   readonly until: Date | null
   readonly reason: string | null
   /** Other hosts of the source that redirects led to: their pages are in the frontier, for whoever crawls those hosts. */
@@ -93,7 +93,7 @@ class HostRun {
   readonly #ledTo = new Set<string>()
   #fatal: { error: unknown } | null = null
   /** No robots.txt, no pages: what is due stays due. */
-  #closed: { until: Date; reason: string } | null = null
+  #closed: { until: Date; reason: string; stopped: 'closed' | 'night' } | null = null
 
   constructor(args: CrawlHostArgs) {
     this.#args = args
@@ -144,7 +144,8 @@ class HostRun {
   #stopped(): Exclude<CrawlReport['stopped'], 'done'> | null {
     const { signal, budget, pace, host } = this.#args
     if (this.#fatal !== null || signal?.aborted) return 'signal'
-    if (this.#closed !== null || pace.closed(host) !== null) return 'closed'
+    if (this.#closed !== null) return this.#closed.stopped
+    if (pace.closed(host) !== null) return 'closed'
     if (budget?.maxRequests !== undefined && this.#started >= budget.maxRequests) return 'budget'
     return budget?.deadline !== undefined && this.#now() >= budget.deadline ? 'budget' : null
   }
@@ -175,7 +176,11 @@ class HostRun {
     if (result.kind === 'ok' || result.kind === 'not_modified') await this.#page(entry, result, appended)
     else if (result.kind === 'failed' && isTransient(result.code)) throw new Transient(result)
     else if (result.kind === 'refused' && result.until !== undefined)
-      this.#closed = { until: result.until, reason: result.detail }
+      this.#closed = {
+        until: result.until,
+        reason: result.detail,
+        stopped: result.reason === 'night' ? 'night' : 'closed',
+      }
     else if (result.kind === 'redirected_off_site' && hostAllowed(new URL(result.to).host, this.#args.site.hosts))
       await this.#handOver(entry, new URL(result.to), result.at)
     else await this.#settle(entry, settledWithoutPage(entry, result))

@@ -27,7 +27,7 @@ export {
 } from './discover/index.ts'
 export * from './fetch/index.ts'
 export { nextDue, type VisitHistory } from './next-due.ts'
-export { isNight, NIGHT, type NightWindow, nightFrom } from './night.ts'
+export { hoursOf, isNight, nightFrom } from './night.ts'
 export { createPace, delayOf, type Pace, type PaceOptions } from './pace.ts'
 export { type Manners, type PoliteFetch, politely } from './polite.ts'
 export * from './ports.ts'

@@ -1,11 +1,4 @@
-/** Hours of the day in Viet Nam, from the first to before the last; it may run over midnight. */
-export interface NightWindow {
-  readonly from: number
-  readonly to: number
-}
-
-/** When bulk requests (a host's monthly sitemaps, a backfill of live pages) disturb least. */
-export const NIGHT: NightWindow = { from: 22, to: 6 }
+import { NIGHT, type NightWindow } from '../sites/index.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -24,3 +17,6 @@ export function nightFrom(now: Date, window: NightWindow = NIGHT): Date {
   const opens = local - (local % DAY) + window.from * HOUR
   return new Date((opens > local ? opens : opens + DAY) - VIETNAM)
 }
+
+/** `22 to 6 h, Viet Nam time`. */
+export const hoursOf = ({ from, to }: NightWindow): string => `${from} to ${to} h, Viet Nam time`

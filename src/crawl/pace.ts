@@ -14,6 +14,8 @@ export interface Pace {
   note(host: string, result: FetchResult): void
   /** Why the host may not be asked now, and until when; null when it may. */
   closed(host: string): { until: Date; reason: string } | null
+  /** The time of day it goes by. */
+  now(): Date
 }
 
 export interface PaceOptions {
@@ -65,6 +67,7 @@ export function createPace(options: PaceOptions = {}): Pace {
       const breaker = breakers.get(host)
       return breaker?.until != null && breaker.until > now() ? { until: breaker.until, reason: breaker.reason } : null
     },
+    now,
   }
 }
 

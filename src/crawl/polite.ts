@@ -1,5 +1,6 @@
-import type { Site } from '../sites/index.ts'
+import { nightOf, type Site } from '../sites/index.ts'
 import type { Fetcher, FetchOptions, FetchResult } from './fetch/index.ts'
+import { hoursOf, isNight, nightFrom } from './night.ts'
 import { delayOf, type Pace } from './pace.ts'
 import type { Robots } from './robots/index.ts'
 
@@ -14,8 +15,15 @@ export type PoliteFetch = (
   options?: Omit<FetchOptions, 'allowedHosts' | 'beforeHop'>,
 ) => Promise<FetchResult>
 
-/** The fetcher as one site may be spoken to: its hosts only, robots.txt asked before every hop, each host at its pace. */
-export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robots, pace }: Manners): PoliteFetch {
+/**
+ * The fetcher as one site may be spoken to: its hosts only, in its hours, robots.txt asked before every hop, each host at its
+ * pace. A fetch that has begun ends, though its hours be over.
+ */
+export function politely(
+  site: Pick<Site, 'hosts' | 'delay_s' | 'night'>,
+  { fetcher, robots, pace }: Manners,
+): PoliteFetch {
+  const hours = nightOf(site)
   return (url, options = {}) => pace.alone(URL.parse(url)?.host ?? '', () => ask(url, options))
 
   async function ask(url: string, options: Omit<FetchOptions, 'allowedHosts' | 'beforeHop'>): Promise<FetchResult> {
@@ -27,6 +35,10 @@ export function politely(site: Pick<Site, 'hosts' | 'delay_s'>, { fetcher, robot
       async beforeHop(target) {
         // The answer that led here has just come: its host rests from now on.
         if (before !== null) pace.rest(before)
+        else if (hours !== null && !isNight(pace.now(), hours)) {
+          const detail = `${target.host} is asked from ${hoursOf(hours)}`
+          return { reason: 'night', detail, until: nightFrom(pace.now(), hours) }
+        }
         before = target.host
         const closed = pace.closed(target.host)
         if (closed !== null) {

@@ -31,6 +31,12 @@ export type LinkSource =
       readonly filter?: string
     }
 
+/** Hours of the day in Viet Nam, 0 to 24, from the first to before the last; it may run over midnight. */
+export interface NightWindow {
+  readonly from: number
+  readonly to: number
+}
+
 /** Who speaks: orders conflicting claims (language guide, section 14). */
 export type SourceClass = 'decision' | 'issuer' | 'national' | 'local' | 'aggregator'
 
@@ -50,6 +56,8 @@ export interface Site {
   readonly relevant?: RegExp
   /** Seconds between two requests to one host; default 5, 10 on gov.vn. */
   readonly delay_s?: number
+  /** Hours in which its hosts may be asked; default: on gov.vn the night (`NIGHT`), elsewhere any. */
+  readonly night?: NightWindow | 'any'
   readonly layouts?: readonly Layout[]
 }
 

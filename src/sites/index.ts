@@ -30,8 +30,9 @@ import { tphcmGov } from './tphcm-gov.ts'
 import { tuoitre } from './tuoitre.ts'
 import { vietnamplus } from './vietnamplus.ts'
 
-export type { Family, Layout, LinkSource, Site, SourceClass } from './contract.ts'
+export type { Family, Layout, LinkSource, NightWindow, Site, SourceClass } from './contract.ts'
 export { families } from './families/index.ts'
+export { NIGHT, nightOf } from './night.ts'
 export { idDate, pathDate } from './url-date.ts'
 
 /** Every declared site, in the order of sites.md section 8: Hanoi press, city press, national press, government. */

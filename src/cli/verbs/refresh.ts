@@ -7,7 +7,8 @@ export const refresh: Verb = {
   summary: 'discover, fetch what is new or due, read, extract, resolve',
   description:
     'Without a source: those of the config, else every one that may be fetched live (`chiso sources`). Robots and refusals are\n' +
-    'obeyed; a host is asked once in 5 s, on gov.vn once in 10 s. A run that was stopped is taken up where it ended.',
+    'obeyed; a host is asked once in 5 s, on gov.vn once in 10 s and by night (22 to 6 h in Viet Nam; `night` in the config).\n' +
+    'A run that was stopped is taken up where it ended. Exit code 1: a source waits for its hours, or work was given up.',
   options: (command) =>
     command.option('--allow-private', 'let the crawler speak to private addresses (made cities, tests)'),
   act: (call) =>
@@ -19,7 +20,11 @@ export const refresh: Verb = {
         const report = await run(context, call.args[0] as string[], progress).finally(progress.end)
         if (call.global.json === true) call.io.out(`${JSON.stringify(report)}\n`)
         else call.io.out(`${outcomes(report.counts)} from ${report.sources.length} source(s)\n`)
-        return report.gaveUp > 0 ? 1 : 0
+        for (const { source, hours, until } of report.asleep)
+          call.io.err(
+            `chiso: ${source} is asked from ${hours}: what is left of it waits until ${until.toISOString()}; run the same command then, or set \`night\` in the config.\n`,
+          )
+        return report.gaveUp > 0 || report.asleep.length > 0 ? 1 : 0
       },
       call.options.allowPrivate === true ? { allowPrivate: true } : {},
     ),

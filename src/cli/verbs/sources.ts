@@ -1,4 +1,6 @@
+import { loadConfig } from '../../config.ts'
 import type { ProbeFinding } from '../../crawl/index.ts'
+import type { Site } from '../../sites/index.ts'
 import type { Call, Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
 
@@ -32,11 +34,17 @@ async function show({ io }: Call, id: string): Promise<number> {
 }
 
 async function list({ io, global }: Call): Promise<number> {
-  const { sites } = await import('../../sites/index.ts')
+  const { nightOf, sites: declared } = await import('../../sites/index.ts')
+  const { withHours } = await import('../../../pipelines/hours.ts')
+  const sites = withHours(declared, loadConfig(global, process.env).night)
   const { table } = await import('../render/index.ts')
   if (global.json === true) {
     io.out(`${JSON.stringify(sites, patternAsText)}\n`)
     return 0
+  }
+  const hoursText = (site: Site) => {
+    const hours = site.policy === 'archive' ? null : nightOf(site)
+    return hours === null ? null : `${hours.from}–${hours.to}`
   }
   io.out(
     table(
@@ -48,6 +56,7 @@ async function list({ io, global }: Call): Promise<number> {
         { header: 'family', value: (site) => site.family },
         { header: 'speaks as', value: (site) => site.sourceClass },
         { header: 'policy', value: (site) => site.policy },
+        { header: 'hours', value: hoursText },
         {
           header: 'hosts',
           shrinksTo: 16,

@@ -22,8 +22,9 @@ export const status: Verb = {
   usage: 'status',
   summary: 'what the data folder holds, what is under way, what needs a look',
   act: (call) =>
-    lookingInto(call, async ({ project }) => {
+    lookingInto(call, async ({ project, sites, now }) => {
       const { closedHosts, coverage, issues, lastRuns, totals } = await import('../../store/index.ts')
+      const { asleep } = await import('../../../pipelines/hours.ts')
       const { table } = await import('../render/index.ts')
       const { db, queues } = project
       const state = {
@@ -35,6 +36,10 @@ export const status: Verb = {
         runs: await lastRuns(db, 5),
         coverage: await coverage(db),
         closed: [...(await closedHosts(db, new Date()))].map(([host, closed]) => ({ host, ...closed })),
+        asleep: asleep(
+          sites.filter(({ policy }) => policy !== 'archive'),
+          now(),
+        ),
         issues: await issues(db),
       }
       if (call.global.json === true) {
@@ -114,6 +119,10 @@ export const status: Verb = {
       for (const { host, until, reason } of state.closed)
         call.io.out(
           `${host} is left alone until ${until.toISOString()} (${reason}): its pages stay due, the next run after that asks again.\n`,
+        )
+      for (const [hours, list] of Map.groupBy(state.asleep, ({ hours }) => hours))
+        call.io.out(
+          `Asked from ${hours} only, next at ${list[0]!.until.toISOString()}: ${list.map(({ source }) => source).join(', ')}.\n`,
         )
       const byCode = Map.groupBy(state.issues, (issue) => issue.code)
       if (byCode.size > 0) {

@@ -1,4 +1,5 @@
 import { type Archive, decodeContent } from '../../archive/index.ts'
+import { AskedToWait } from '../../errors.ts'
 import type { FetchResult } from '../fetch/index.ts'
 import { DEFAULT_LIMITS } from '../fetch/index.ts'
 import type { PoliteFetch } from '../polite.ts'
@@ -32,6 +33,9 @@ export function fetchTextWith(parts: Parts): FetchText {
         ...exchange,
         metadata: { source: parts.source, outcome: result.kind, role: 'discovery' },
       })
+    // The rest of the source is asked for when its hours begin; nothing is wrong with it.
+    if (result.kind === 'refused' && result.reason === 'night')
+      throw new AskedToWait(result.until!.getTime() - result.at.getTime(), `${result.detail}.`)
     if (result.kind === 'not_modified') {
       if (visit !== null) await parts.memory.put(url, { ...visit, fetchedAt: parts.now })
       parts.onDocument({ url, outcome: 'unchanged', links: visit?.links ?? 0 })

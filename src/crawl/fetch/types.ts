@@ -51,12 +51,12 @@ export interface FetchOptions {
   readonly beforeHop?: (url: URL) => Promise<Refusal | null>
 }
 
-export type RefusalReason = 'robots' | 'status' | 'challenge' | 'guard' | 'breaker'
+export type RefusalReason = 'robots' | 'status' | 'challenge' | 'guard' | 'breaker' | 'night'
 
 export interface Refusal {
   readonly reason: RefusalReason
   readonly detail: string
-  /** `breaker`: the whole host is left alone until then. */
+  /** `breaker`, `night`: the whole host is left alone until then. */
   readonly until?: Date
 }
 

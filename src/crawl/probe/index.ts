@@ -34,9 +34,11 @@ const ENOUGH = 40
 
 /**
  * The checks of a first day (sites.md, section 10): robots.txt of each host, one document of each source, one article by the
- * declared layouts, one question to each archive. Few requests, at the site's own pace.
+ * declared layouts, one question to each archive. Few requests, at the site's own pace; a person waits for the answer, so the
+ * site's hours do not bind them.
  */
-export async function* probeSite(site: Site, deps: ProbeDeps): AsyncGenerator<ProbeFinding, void, undefined> {
+export async function* probeSite(declared: Site, deps: ProbeDeps): AsyncGenerator<ProbeFinding, void, undefined> {
+  const site: Site = { ...declared, night: 'any' }
   const found = finder(site)
   let sample: RawLink | null = null
   if (site.policy !== 'archive') {
