@@ -195,6 +195,10 @@ function learnYears(scene: Scene): void {
       else if (memory.index !== null) memory.years.learn(keyOf(memory.index), value, scene.sentence.paragraph)
     }
     if (attached.length === 0 && !isAside(scene, year))
-      memory.generalYear = { year: value, paragraph: scene.sentence.paragraph }
+      memory.generalYear = {
+        year: value,
+        paragraph: scene.sentence.paragraph,
+        lookBack: year.value.relative && value < (memory.years.latest() ?? 0),
+      }
   }
 }

@@ -184,8 +184,8 @@ export class Memory {
   indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */
   readonly years = new IndexYears()
-  /** A year that stood for itself ("Năm 2023, …") and its paragraph. */
-  generalYear: { year: number; paragraph: number } | null = null
+  /** A year that stood for itself ("Năm 2023, …") and its paragraph; a look back ("Năm trước đó, …") ends with it. */
+  generalYear: { year: number; paragraph: number; lookBack: boolean } | null = null
   titleYear: number | null = null
   subject: { unit: UnitRef; paragraph: number } | null = null
   block: PeerBlock | null = null

@@ -79,7 +79,7 @@ function implied(scene: Scene): Span | null {
     const keys = lists.find((one) => one.end <= first.start)
     if (keys === undefined || keys.keys.length !== run.values.length) continue
     const gap = scene.between(keys.end, first.start)
-    if (/[;]/.test(gap) || !/(?:đạt|với|được|là|có|:|điểm|mức|kết quả)\s$/.test(gap)) continue
+    if (/[;]/.test(gap) || !/(?:đạt|với|được|là|có|:|điểm|điểm số|số điểm|mức|kết quả)\s$/.test(gap)) continue
     const inside = (mark: Mark) => mark.start >= keys.end && mark.end <= first.start
     if (
       scene.values.some((value) => value.kind === 'score' && value.start >= keys.start && value.end <= first.start) ||

@@ -5,7 +5,7 @@ const BODY =
   /(?<![a-zà-ỹ])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/
 /** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
 export const COMPARISON =
-  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/
+  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/
 const LOCATION =
   /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/
 const OFFICER =

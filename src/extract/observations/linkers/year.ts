@@ -131,13 +131,13 @@ function ownYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'>[]
   const ahead = mark.kind === 'rank' ? listedBehind(scene, mark) : null
   if (ahead !== null) return link(scene, ahead, OWN, true)
   if (brackets !== null) {
+    const inside = years.filter((year) => year.start >= brackets.start && year.end <= mark.start)
+    if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
     // "so với năm 2022 (92,12%, xếp thứ 4)": brackets right behind a year are that year's.
     const titled = scene
       .of('year')
       .find((year) => scene.between(year.end, brackets.start).trim() === '' && year.end <= brackets.start)
     if (titled !== undefined) return link(scene, titled, OWN, true)
-    const inside = years.filter((year) => year.start >= brackets.start && year.end <= mark.start)
-    if (inside.length > 0) return link(scene, inside[inside.length - 1]!, OWN, false)
   }
   return null
 }
@@ -295,7 +295,7 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
     scene.after(scene.sentence.start, 16),
   )
   const own = sums ? (memory.years.spoken(keyOf(index), -1) ?? spoken) : spoken
-  const general = shifted || memory.generalYear === null ? null : memory.generalYear.year
+  const general = shifted ? null : generalYear(scene)
   const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
   if (known !== null && (baseline === null || known > baseline))
     return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
@@ -311,6 +311,12 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   if (baseline !== null)
     return { years: [baseline + 1], mark: null, certain: true, rule: AFTER_BASELINE, series: false }
   return { years: [null], mark: null, certain: false, rule: NONE, series: false }
+}
+
+function generalYear(scene: Scene): number | null {
+  const general = scene.memory.generalYear
+  if (general === null || (general.lookBack && general.paragraph !== scene.sentence.paragraph)) return null
+  return general.year
 }
 
 function link(scene: Scene, year: MarkOf<'year'>, rule: RuleRef, series: boolean): YearLink {

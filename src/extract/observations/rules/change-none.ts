@@ -8,6 +8,7 @@ const BRACKETED = ['không đổi', 'không thay đổi', 'giữ nguyên']
 /** "đứng ở vị trí 14, bằng với năm 2019": the place of the year before. */
 const AS_BEFORE = ['bằng', 'ngang', 'tương đương', 'bằng với', 'ngang bằng', 'ngang với']
 const OWN_YEAR = /^\s(?:với\s)?(?:kết quả\s|của\s|thứ hạng\s)*(?:năm\s(?:20\d\d|ngoái|trước|liền trước)|kỳ trước)/
+const BEFORE_IT = /^\sso với\s(?:kết quả\s|thứ hạng\s|vị trí\s|của\s)*(?:năm|kỳ|lần|đợt)\s/
 const PLACED = /(?:thứ|hạng|vị trí|số)\s\S{1,9}(?:\s?\/\s?\d{1,3})?(?:\s[a-zà-ỹ,]{1,7}){0,6},?\s$/
 
 export const changeNone = phraseRule({
@@ -45,7 +46,8 @@ export const changeNone = phraseRule({
     if (
       BRACKETED.includes(hit.folded.slice(hit.start, hit.end)) &&
       !(/\(\s?$/.test(hit.before(2)) && /^\s?(?:\)|so với)/.test(hit.after(8))) &&
-      !/^\s?(?:\(|, )(?:vẫn\s)?(?:ở\s|đứng\s|xếp\s)?(?:hạng|thứ|vị trí)\s/.test(hit.after(24))
+      !/^\s?(?:\(|, )(?:vẫn\s)?(?:ở\s|đứng\s|xếp\s)?(?:hạng|thứ|vị trí)\s/.test(hit.after(24)) &&
+      !(PLACED.test(hit.before(48)) && BEFORE_IT.test(hit.after(32)))
     )
       return refuse('not said of a place')
     if (/^\s(?:trong|ở|thuộc)\s(?:tốp|top|nhóm)/.test(hit.after(16))) return refuse('a group, not a place')
@@ -62,8 +64,9 @@ export const changeNone = phraseRule({
       ['huyện Gia Lâm «không thay đổi thứ hạng»', { by: 0 }],
       ['xếp hạng 14/63 («không đổi»)', { by: 0 }],
       ['huyện Nhà Bè «không thay đổi» (hạng 18)', { by: 0 }],
+      ['TP Thủ Đức xếp hạng 11, «không thay đổi» so với kỳ đánh giá trước', { by: 0 }],
       ['đứng ở vị trí 14, «bằng với» năm 2019', { by: 0 }],
     ],
-    ignores: ['đạt 94%, bằng năm 2019', 'giữ vị trí thứ 3', 'giữ hàng'],
+    ignores: ['đạt 94%, bằng năm 2019', 'xếp thứ 5 với 94%, không đổi so với năm 2019', 'giữ vị trí thứ 3', 'giữ hàng'],
   },
 })

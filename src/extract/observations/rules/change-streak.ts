@@ -32,8 +32,8 @@ export const changeStreak = defineRule({
     if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/.test(hit.after(20)))
       return refuse('years of rising, not of one place')
     if (
-      /^\s*(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
-        hit.after(32),
+      /^\s*(?:[a-zà-ỹ]{1,7} ){0,4}(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
+        hit.after(48),
       )
     )
       return refuse('years among the first ones, not of one place')
@@ -51,6 +51,7 @@ export const changeStreak = defineRule({
     ],
     ignores: [
       '5 năm liên tiếp trong tốp 10',
+      'Đây là năm thứ hai liên tiếp quận nằm trong tốp 10 về SIPAS',
       'ba năm liên tiếp tăng hạng',
       'năm thứ hai thực hiện',
       'Nhiều năm liền, phường gọi điện xin lỗi',

@@ -34,11 +34,21 @@ export const headAverage = cueRule({
       return 'a grade'
     if (/(?:so với|hơn|vượt|trên|dưới|cách|kém|bằng|thấp hơn|cao hơn)\s(?:mức\s|điểm\s)?$/.test(hit.before(16)))
       return 'what is compared with'
+    if (
+      own.startsWith('chung') &&
+      /(?<![a-zà-ỹ])(?:xét|nhìn|tính|đánh giá)\s$/.test(hit.before(12)) &&
+      /^,/.test(hit.after(1))
+    )
+      return 'a view of the whole, whose figures are told behind it'
     if (/^\s*(?:cao|thấp|khá)/.test(hit.after(6))) return 'a grade'
     return null
   },
   examples: {
     finds: [['«Giá trị trung bình» cả nước đạt 86,98%'], ['«bình quân» toàn khối là 91%']],
-    ignores: ['xếp loại trung bình', 'cao hơn mức trung bình 3 điểm'],
+    ignores: [
+      'Xét chung toàn thành phố, TP HCM đạt 84,61 điểm',
+      'xếp loại trung bình',
+      'cao hơn mức trung bình 3 điểm',
+    ],
   },
 })

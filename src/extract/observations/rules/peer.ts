@@ -70,10 +70,16 @@ export const peer = defineRule({
       const skip = /\d+\s*/.exec(own)!
       return { value: { group, surface: '', total: null }, start: hit.start + skip.index + skip[0].length }
     }
+    // "Có 6 xã xếp loại Trung bình": some of a group, counted by what they have in common.
+    const some =
+      /(?<![a-zà-ỹ])(?:có|còn|chỉ|trong đó|gồm)\s$/.test(before) &&
+      /^\s(?:xếp loại|đạt loại|đạt mức|được xếp|bị|chưa|không|dưới|có điểm|có chỉ số|tăng|giảm)(?![a-zà-ỹ])/.test(
+        hit.after(16),
+      )
     const value: PeerValue = {
       group,
       surface: qualified ? own.replace(/^(?:khối|nhóm)\s+/, '').replaceAll(/\s+/g, ' ') : '',
-      total: g.n === undefined ? null : sizeOf(Number(g.n), own),
+      total: g.n === undefined || some ? null : sizeOf(Number(g.n), own),
     }
     return { value }
   },
@@ -90,6 +96,7 @@ export const peer = defineRule({
       ['«khối ngành dọc»', { group: 'vertical' }],
       ['xếp thứ 3 «khối quận, huyện»', { group: 'district', total: null }],
       ['trong «75 xã» của', { group: 'rural-commune', total: 75 }],
+      ['có «6 xã» xếp loại Trung bình', { group: 'rural-commune', total: null }],
     ],
     ignores: ['quận Đống Đa', 'lọt vào nhóm 5 địa phương', 'xã Thanh Trì', 'tỉnh Bình Dương'],
   },

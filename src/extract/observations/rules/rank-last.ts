@@ -25,6 +25,8 @@ export const rankLast = defineRule({
     )
       return refuse('several places')
     if (/(?:nhóm|tốp|top)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,6}$/.test(before)) return refuse('one of a group at the bottom')
+    if (/(?<![a-zà-ỹ])(?:nửa|gần|phía|sát|nửa dưới|khu vực|một phần ba|\d\/\d)\s$/.test(before))
+      return refuse('towards the end')
     if (/(?:mức|ở mức|chi phí|giá|tiêu chí|lĩnh vực|chỉ số thành phần)\s*$/.test(before))
       return refuse('a superlative of something else')
     if (/(?:không|chưa|thoát|thoát khỏi|khỏi|rời|rời khỏi)\s(?:[a-zà-ỹ]{1,5}\s){0,2}$/.test(before))
@@ -53,6 +55,8 @@ export const rankLast = defineRule({
       'từ cuối bảng lên số một',
       'trong nhóm 6 quận xếp cuối',
       'chi phí thấp nhất',
+      'xếp ở nửa cuối bảng (thứ 18)',
+      'gần cuối bảng',
     ],
   },
 })
