@@ -11,9 +11,10 @@ export class SourceText {
   /** `origin[i]` = index in `raw` of the folded unit i; `origin[folded.length] === raw.length`. null = same indices. */
   readonly #origin: Int32Array | null
 
-  constructor(raw: string) {
+  /** Line breaks at the indices `wraps` of `raw` stand for a space. */
+  constructor(raw: string, wraps: ReadonlySet<number> | null = null) {
     this.raw = raw
-    const { folded, origin } = fold(raw)
+    const { folded, origin } = fold(wraps === null ? raw : unwrapped(raw, wraps))
     this.folded = folded
     this.#origin = origin
   }
@@ -46,6 +47,17 @@ export class SourceText {
     if (from >= to) throw new RangeError(`an empty quote at ${start}–${end}`)
     return { quote: this.raw.slice(from, to), start: from, end: to }
   }
+}
+
+/** Of the same length, so that every index stays what it is. */
+function unwrapped(raw: string, wraps: ReadonlySet<number>): string {
+  let out = ''
+  let from = 0
+  for (const at of [...wraps].sort((a, b) => a - b)) {
+    out += `${raw.slice(from, at)} `
+    from = at + 1
+  }
+  return out + raw.slice(from)
 }
 
 /** The folded form of a short string: a key for comparing. */

@@ -1,6 +1,6 @@
 import type { City } from '../../../schemas/index.ts'
 import { headOf, zonesOf } from '../../article/boilerplate/index.ts'
-import { SourceText, splitSentences } from '../../text/index.ts'
+import { SourceText, splitSentences, wrapBreaks } from '../../text/index.ts'
 import type { ExtractInput, TraceStep } from '../contract.ts'
 import { SILENT } from './report.ts'
 import type { Doc, Sentence, Span, Zone } from './types.ts'
@@ -9,7 +9,8 @@ const FACTS: ReadonlySet<Zone['kind']> = new Set(['title', 'lead', 'body', 'tabl
 
 /** Folds the text, cuts it into zones and sentences, and settles day and city. Everything after this reads `Doc` only. */
 export function buildDoc(input: ExtractInput, trace: (step: TraceStep) => void = SILENT): Doc {
-  const source = new SourceText(input.text)
+  // A page that was read has no wrapped lines: its blocks are whole.
+  const source = new SourceText(input.text, (input.blocks?.length ?? 0) > 0 ? null : wrapBreaks(input.text))
   const zones = zonesOf(source, input)
   return {
     input,
