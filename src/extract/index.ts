@@ -51,8 +51,7 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
     warnings: [],
   })
   const mentions = fenced('documents', () => findDocuments(doc), [])
-  const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
-  const directives = fenced('directives', () => findDirectives(doc, { units: known, documents: mentions, without }), [])
+  const directives = fenced('directives', () => findDirectives(doc, { units, documents: mentions, without }), [])
   return {
     units: withSpokenCities(doc, unitsOf(units), anaphors, found.observations),
     observations: found.observations.map(inItsYear),

@@ -49,8 +49,7 @@ export function profiler(clock: () => number): Profile {
       const anaphors = stage('anaphors', () => findAnaphors(doc))
       stage('observations', () => findObservations(doc, units, anaphors))
       const documents = stage('documents', () => findDocuments(doc))
-      const known = units.flatMap(({ start, end, unit_id }) => (unit_id === null ? [] : [{ start, end, unit_id }]))
-      stage('directives', () => findDirectives(doc, { units: known, documents }))
+      stage('directives', () => findDirectives(doc, { units, documents }))
       stage('rules', () => runRules(doc, metered, doc.sentences))
     },
     rows: () => [...rowsOf('stage', stages), ...rowsOf('rule', rules)],

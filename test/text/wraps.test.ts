@@ -45,7 +45,13 @@ describe('a line of its own stays one', () => {
 })
 
 it('takes linear time on lines of every kind', () => {
-  for (const unit of ['quận\n', 'một dòng chữ thường vừa đủ dài để gập lại\n', '\n', 'A\r\n', 'ba mươi ký tự trong một dòng của quận\nA\n']) {
+  for (const unit of [
+    'quận\n',
+    'một dòng chữ thường vừa đủ dài để gập lại\n',
+    '\n',
+    'A\r\n',
+    'ba mươi ký tự trong một dòng của quận\nA\n',
+  ]) {
     const time = (n: number) => cpuTime(() => wrapBreaks(unit.repeat(n)))
     time(2_000)
     expect(time(40_000)).toBeLessThan(Math.max(8, time(10_000)) * 12)

@@ -284,7 +284,12 @@ function endsAt(tokens: readonly Token[], from: number, at: number): boolean {
   if (!token.word) {
     if (token.text === ',') return !continuesList(tokens, at + 1)
     // "các phường: Phú La, Kiến Hưng": the names of those who are meant.
-    if (token.text === ':') return !(at > from && isKind(tokens[at - 1]!.text) && tokens[at + 1]?.cap === true)
+    // "từng đơn vị: Phòng Nội vụ rà soát; …" says what each has to do.
+    if (token.text === ':')
+      return (
+        !(at > from && isKind(tokens[at - 1]!.text) && tokens[at + 1]?.cap === true) ||
+        /^(?:từng|mỗi)$/.test(tokens[from]!.text)
+      )
     return !/^[-&/()%]$/.test(token.text) && !(token.text === '.' && /^(?:tp|q|h|p|tx)$/.test(tokens[at - 1]!.text))
   }
   return at > from && (isContent(tokens, at) || /^(?:do|vì|bởi)$/.test(token.text) || isPointed(tokens, at))

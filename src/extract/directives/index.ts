@@ -49,4 +49,4 @@ function triggeredSentences(doc: Doc): number[] {
 
 export { frames } from './frames/index.ts'
 export type { DirectiveContext } from './record.ts'
-export type { Frame, UnitSpan } from './types.ts'
+export type { Frame } from './types.ts'

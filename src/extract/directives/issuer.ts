@@ -37,8 +37,16 @@ export function issuerOf(
   const full = known?.name ?? name
   if (role !== null) return inOffice(full, role, known?.role ?? role, start)
   if (known?.role) return inOffice(full, known.role, known.role, start)
+  const office = known !== null && isTitled(source, known) ? people.unheld() : null
+  if (office !== null) return inOffice(full, office.role, office.role!, start)
   // "Đồng chí NAME" without an office anywhere is still how a leader is addressed; "ông NAME" may be anyone.
   return adjacent && /^(?:đồng|đ\/c)$/.test(tokens[actor.from]!.text) ? inOffice(full, null, '', start) : null
+}
+
+/** "Ông {Name}: …" over a text that goes on about "Chủ tịch UBND TP": who fills the headline is he. */
+function isTitled(source: SourceText, person: { readonly start: number }): boolean {
+  const line = source.folded.indexOf('\n')
+  return line > 0 && person.start < line
 }
 
 /** "người đứng đầu chính quyền thành phố" → "chủ tịch ubnd thành phố". */

@@ -2,14 +2,16 @@ import type { DirectiveReading } from '../../../schemas/index.ts'
 import { citationsOf, type DocumentMention } from '../documents/index.ts'
 import { report } from '../engine/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
+import type { UnitSpan } from '../units/types.ts'
 import { goesOn } from './continuation.ts'
 import { announcedCount, deadlineIn } from './details.ts'
 import type { Draft } from './draft.ts'
 import { englishDeadlineIn } from './english/deadline.ts'
 import { english } from './frames/english.ts'
-import type { UnitSpan } from './types.ts'
+import { issuerUnit } from './issuer-unit.ts'
 
 export interface DirectiveContext {
+  /** Units of the text in its order: who gave an order, by id. */
   readonly units?: readonly UnitSpan[]
   readonly documents?: readonly DocumentMention[]
   /** A frame to leave out, for measuring what it gains and costs. */
@@ -28,7 +30,7 @@ export function recordOf(doc: Doc, draft: Draft, next: Draft | undefined, contex
   const reading: DirectiveReading = {
     issuer: draft.issuer.name,
     issuer_role: draft.issuer.role,
-    issuer_unit_id: unitOf(draft, context.units ?? []),
+    issuer_unit_id: issuerUnit(doc, draft, context.units ?? []),
     addressee: draft.addressee,
     verb,
     text: source.quote(draft.content, Math.max(end, draft.content + 1)).quote,
@@ -75,11 +77,4 @@ function trimmed(folded: string, start: number, end: number): number {
     start +
     folded.slice(start, end).replace(/[\s,;]*(?:(?:đồng thời|và|cùng với đó|bên cạnh đó|cũng)[\s,;]*)?$/, '').length
   )
-}
-
-/** The unit in whose name the issuer speaks: the first one named from his office to his verb. */
-function unitOf(draft: Draft, units: readonly UnitSpan[]): string | null {
-  const { start } = draft.issuer
-  if (start === null) return null
-  return units.find((u) => u.start >= start && u.end <= draft.evidence.end && u.start < draft.content)?.unit_id ?? null
 }

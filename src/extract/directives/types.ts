@@ -1,5 +1,3 @@
-import type { Span } from '../../text/index.ts'
-
 /** How a verb orders. One file a frame; its examples are its tests. */
 export interface Frame {
   readonly id: string
@@ -30,9 +28,4 @@ export interface VerbAt {
   readonly verb: string
   readonly from: number
   readonly to: number
-}
-
-/** Unit spans of the text, where the caller knows them: who gave an order, by id. */
-export interface UnitSpan extends Span {
-  readonly unit_id: string
 }

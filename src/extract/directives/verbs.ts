@@ -8,7 +8,7 @@ const VERBS = new Phrases([...BY_VERB.keys()])
 
 /** Every verb by its first word, to find the sentences worth a look in one pass. */
 export const TRIGGER =
-  /yêu cầu|đề nghị|chỉ đạo|(?<![a-zà-ỹ])giao(?! ?(?:thông|dịch|lưu))(?![a-zà-ỹ])|quán triệt|lưu ý|nhắc|phê bình|nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|gợi ý|đặt hàng|phân công/g
+  /yêu cầu|đề nghị|chỉ đạo|(?<![a-zà-ỹ])giao(?! ?(?:thông|dịch|lưu))(?![a-zà-ỹ])|quán triệt|lưu ý|nhắc|phê bình|nhấn mạnh|khẳng định|nêu rõ|chỉ rõ|gợi ý|đặt hàng|phân công|(?<!kết )thúc(?= )(?! đẩy)/g
 
 /** Ordering verbs of a sentence that are verbs there, in order. */
 export function verbsIn(tokens: readonly Token[], folded: string): VerbAt[] {

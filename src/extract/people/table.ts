@@ -59,6 +59,14 @@ export class People {
     return lastUpTo(holders, at) ?? holders[0] ?? null
   }
 
+  /** The one office that the text names without a name, ever; null where there are several or none. */
+  unheld(): PersonAt | null {
+    const open = this.mentions.filter(
+      (m) => m.name === null && m.role !== null && this.holding(m.role, m.start) === null,
+    )
+    return new Set(open.map((m) => roleKey(m.role!))).size === 1 ? open[0]! : null
+  }
+
   /** The last person who acted before a place, else the last named: whom "ông" and "đồng chí" mean. */
   lastBefore(at: number): PersonAt | null {
     let i = indexUpTo(this.mentions, at)

@@ -1,10 +1,17 @@
 import type { Frame } from '../types.ts'
 
+/** "giao cụ thể", "giao rõ trách nhiệm cho", "giao nhiệm vụ cụ thể cho": what is given stands between the verb and who gets it. */
+const VARIANTS = ['', ' cụ thể', ' rõ', ' trực tiếp', ' thêm'].flatMap((how) =>
+  ['', ' nhiệm vụ', ' trách nhiệm', ' việc'].flatMap((what) =>
+    ['', ' cụ thể', ' chính'].flatMap((kind) => ['', ' cho'].map((to) => `giao${how}${what}${kind}${to}`)),
+  ),
+)
+
 export const assign: Frame = {
   id: 'directive.assign',
   version: 1,
   idea: 'giao {A} chủ trì …, phối hợp {B}: A is the addressee, B supports; "được giao" and "giao thông" order nobody.',
-  verbs: ['giao', 'giao nhiệm vụ cho', 'giao trách nhiệm cho', 'giao cho', 'phân công'],
+  verbs: [...VARIANTS, 'phân công'],
   addressee: 'required',
   notBehind: /(?:^| )(?:bàn|chuyển|tiền|nhận|ngoại|xã|được|bị|tuyến|hợp đồng|đã bàn|phó|việc|thời gian|giải|đấu) $/,
   notBefore:

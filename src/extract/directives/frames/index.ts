@@ -6,6 +6,7 @@ import { direct } from './direct.ts'
 import { emphasise } from './emphasise.ts'
 import { english } from './english.ts'
 import { instil } from './instil.ts'
+import { press } from './press.ts'
 import { remind } from './remind.ts'
 import { request } from './request.ts'
 import { require } from './require.ts'
@@ -21,5 +22,6 @@ export const frames: readonly Frame[] = [
   admonish,
   emphasise,
   commission,
+  press,
   english,
 ]
