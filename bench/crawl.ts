@@ -93,6 +93,7 @@ function frontierOf(list: readonly string[], host: string): Frontier {
   return {
     add: async () => ({ added: 0 }),
     claim: async (_, limit) => due.splice(0, limit),
+    find: async () => null,
     settle: async () => {},
   }
 }

@@ -44,6 +44,7 @@ function whyNot(result: Exclude<FetchResult, { kind: 'ok' }>): string {
       return `the host says ${result.status}`
     case 'later':
       return `the host asks to come back after ${result.until.toISOString()}`
+    case 'redirected':
     case 'redirected_off_site':
       return `it leads to ${result.to}, another site`
     case 'not_modified':

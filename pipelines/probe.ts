@@ -5,6 +5,7 @@ import { holdLeases, hostLease } from '../src/store/index.ts'
 import { servicesOf } from './backfill.ts'
 import { paceAwareOfOthers } from './closed-hosts.ts'
 import type { Context } from './context.ts'
+import { elsewhere } from './elsewhere.ts'
 import { discoveryHosts } from './stages/refresh.ts'
 
 /**
@@ -35,7 +36,16 @@ async function probeOne(context: Context, site: Site, tell: (finding: ProbeFindi
   const live = site.policy === 'archive' ? [] : discoveryHosts(site)
   const pace = await paceAwareOfOthers(context)
   await holdLeases(project.db, [...live, ...archives].map(hostLease), project.worker, async (signal) => {
-    const deps = { fetcher, robots, pace, now: now(), layouts: layoutsOf(site), services, signal }
+    const deps = {
+      fetcher,
+      robots,
+      pace,
+      elsewhere: elsewhere(context, live),
+      now: now(),
+      layouts: layoutsOf(site),
+      services,
+      signal,
+    }
     for await (const finding of probeSite(site, deps)) tell(finding)
   })
 }

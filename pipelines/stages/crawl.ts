@@ -5,6 +5,7 @@ import {
   addLinks,
   dueRows,
   type FrontierRow,
+  frontierRow,
   holdLeases,
   hostLease,
   recordAbsence,
@@ -15,6 +16,7 @@ import {
 } from '../../src/store/index.ts'
 import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
+import { elsewhere } from '../elsewhere.ts'
 import { inItsHours } from '../hours.ts'
 
 /** A job of this many pages, then the next: a run that is stopped and one that goes on look the same. */
@@ -66,6 +68,7 @@ async function crawl(context: Context, site: Site, host: string, signal: AbortSi
     frontier: frontierOn(context),
     fetcher: context.fetcher,
     robots: context.robots,
+    elsewhere: elsewhere(context, [host]),
     archive,
     pace: await paceAwareOfOthers(context),
     signal,
@@ -110,6 +113,10 @@ export function frontierOn({ project: { db, queues }, now }: Context): Frontier 
   return {
     add: (links) => addLinks(db, links, now()),
     claim: async (host, limit, at) => (await dueRows(db, host, limit, at)).map(toEntry),
+    find: async (url_key) => {
+      const row = await frontierRow(db, url_key)
+      return row === null ? null : toEntry(row)
+    },
     settle: async (entry, outcome) => {
       // Before the row: what is not settled is asked for again.
       const isGone = outcome.kind === 'gone'

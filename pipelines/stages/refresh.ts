@@ -12,6 +12,7 @@ import {
 } from '../../src/store/index.ts'
 import { paceAwareOfOthers } from '../closed-hosts.ts'
 import type { Context } from '../context.ts'
+import { elsewhere } from '../elsewhere.ts'
 import { inItsHours } from '../hours.ts'
 
 /** Source → frontier → one crawl job for each of its hosts. Two runs of one source never overlap, nor do two that share a host. */
@@ -65,6 +66,7 @@ async function fillFrontier(context: Context, site: Site, signal: AbortSignal): 
   const deps: DiscoverDeps = {
     fetcher: context.fetcher,
     robots: context.robots,
+    elsewhere: elsewhere(context, discoveryHosts(site)),
     pace: await paceAwareOfOthers(context),
     archive,
     now,

@@ -2,13 +2,11 @@ import { Log, LogLevel, NonRetryableError } from '@crawlee/basic'
 import type { Snapshot } from '../../schemas/index.ts'
 import type { Appended, Archive } from '../archive/index.ts'
 import type { Site } from '../sites/index.ts'
-import { type Fetcher, type FetchResult, hostAllowed } from './fetch/index.ts'
+import type { FetchResult } from './fetch/index.ts'
 import { FrontierCrawler, quietConfiguration } from './frontier-crawler.ts'
 import { FrontierRequests } from './frontier-requests.ts'
-import type { Pace } from './pace.ts'
-import { type PoliteFetch, politely } from './polite.ts'
+import { type Manners, type PoliteFetch, politely } from './polite.ts'
 import { type Frontier, type FrontierEntry, type FrontierOutcome, freshState, type OutcomeKind } from './ports.ts'
-import type { Robots } from './robots/index.ts'
 import { settledAsMoved, settledAtTwin, settledByPage, settledWithoutPage } from './settle.ts'
 import { urlKey } from './url-key.ts'
 
@@ -25,14 +23,11 @@ export interface CrawlBudget {
   readonly deadline?: Date
 }
 
-export interface CrawlHostArgs {
+export interface CrawlHostArgs extends Manners {
   readonly host: string
   readonly site: Pick<Site, 'id' | 'hosts' | 'delay_s' | 'night'>
   readonly frontier: Frontier
-  readonly fetcher: Fetcher
-  readonly robots: Robots
   readonly archive: Archive
-  readonly pace: Pace
   /** Records the capture; its answer (the snapshot id) goes into the outcome. What it throws ends the crawl and is thrown on. */
   readonly onFetched: (facts: FetchedFacts) => Promise<string | null>
   readonly signal?: AbortSignal
@@ -165,8 +160,7 @@ class HostRun {
     if (this.#stopped() !== null) return
     this.#started++
     const result = await this.#fetch(entry.url, {
-      // One job speaks to a host in the whole cluster, and this one speaks to its own.
-      stay: true,
+      follow: (to) => this.#isToFollow(entry, to),
       // Without the capture there is nothing a 304 could stand for.
       ...(entry.capture === null ? {} : { etag: entry.etag, lastModified: entry.last_modified }),
       ...(this.#args.signal === undefined ? {} : { signal: this.#args.signal }),
@@ -181,14 +175,26 @@ class HostRun {
         reason: result.detail,
         stopped: result.reason === 'night' ? 'night' : 'closed',
       }
-    else if (result.kind === 'redirected_off_site' && hostAllowed(new URL(result.to).host, this.#args.site.hosts))
-      await this.#handOver(entry, new URL(result.to), result.at)
+    else if (result.kind === 'redirected') await this.#leads(entry, new URL(result.to), result.at)
     else await this.#settle(entry, settledWithoutPage(entry, result))
   }
 
-  /** What leads to another host of the source is for the crawl of that host to fetch, at its own pace. */
-  async #handOver(entry: FrontierEntry, to: URL, at: Date): Promise<void> {
+  /**
+   * One job speaks to a host in the whole cluster, and this one speaks to its own. A page that the frontier asks for by itself is
+   * not read a second time because an old address leads to it; one that it never asks for any more is.
+   */
+  async #isToFollow(entry: FrontierEntry, to: URL): Promise<boolean> {
+    if (to.host !== this.#args.host) return false
     const target = urlKey(to.href)
+    if (target === entry.url_key) return true
+    const known = await this.#args.frontier.find(target)
+    return known === null || known.due_at === null
+  }
+
+  /** The page is for its own row to fetch: on another host of the source by the crawl of that host, at its own pace. */
+  async #leads(entry: FrontierEntry, to: URL, at: Date): Promise<void> {
+    const target = urlKey(to.href)
+    if (to.host === this.#args.host) return this.#settle(entry, settledAsMoved(entry, at, to.href))
     if (target === entry.url_key) {
       const twin = settledAtTwin(entry, at, to)
       if (twin === null) return this.#settle(entry, settledWithoutPage(entry, circle(entry, at)))
@@ -236,7 +242,8 @@ class HostRun {
     await this.#args.frontier.add([
       { url_key, url, source, host, via: 'redirect', title, published_at, lastmod, priority },
     ])
-    return { ...freshState(at), url_key, url, source, host, title, published_at, lastmod, priority }
+    const known = await this.#args.frontier.find(url_key)
+    return known ?? { ...freshState(at), url_key, url, source, host, title, published_at, lastmod, priority }
   }
 
   async #settle(entry: FrontierEntry, outcome: FrontierOutcome): Promise<void> {

@@ -12,6 +12,8 @@ export interface Frontier {
    * no lease: a host is crawled by one job at a time in the whole cluster, and a row that was not settled is due again.
    */
   claim(host: string, limit: number, now: Date): Promise<FrontierEntry[]>
+  /** The row of a key, or null. */
+  find(url_key: string): Promise<FrontierEntry | null>
   /** Writes `state` and the outcome over the row. */
   settle(entry: FrontierEntry, outcome: FrontierOutcome): Promise<void>
 }

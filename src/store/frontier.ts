@@ -96,6 +96,10 @@ export async function dueRows(db: Db, host: string, limit: number, now: Date): P
   return rows
 }
 
+export async function frontierRow(db: Db, url_key: string): Promise<FrontierRow | null> {
+  return (await db.selectFrom('frontier').selectAll().where('url_key', '=', url_key).executeTakeFirst()) ?? null
+}
+
 /** Writes the state after a try over the row, and the try into the ledger, in one transaction. */
 export async function settleRow(
   db: Db,

@@ -40,6 +40,7 @@ export {
   dueRows,
   type FrontierRow,
   type FrontierState,
+  frontierRow,
   type NewLink,
   settleRow,
 } from './frontier.ts'

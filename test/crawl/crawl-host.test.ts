@@ -251,6 +251,40 @@ describe('crawlHost', () => {
     expect(paths().filter((path) => path === '/new')).toHaveLength(1)
   })
 
+  it('does not read a page again because an old address leads to it', async () => {
+    server.on('/page', send(200, 'page</html>', { etag: '"1"' }))
+    for (const old of ['/old-1', '/old-2', '/old-3']) server.on(old, send(301, '', { location: '/page' }))
+    await frontier.add([link('/page', { priority: 90 }), link('/old-1'), link('/old-2')])
+    expect((await crawl()).counts).toMatchObject({ new: 1, moved: 2 })
+    expect(paths()).toEqual(['/robots.txt', '/page', '/old-1', '/old-2'])
+    // Nor when its own turn is still to come.
+    await frontier.add([link('/old-3', { priority: 99 })])
+    now = new Date('2025-01-03T00:00:00Z')
+    const before = server.log.length
+    expect((await crawl()).counts).toMatchObject({ new: 0, moved: 1, unchanged: 1 })
+    expect(paths().slice(before)).toEqual(['/robots.txt', '/old-3', '/page'])
+    expect(frontier.rows.get(`${HOST}/page`)).toMatchObject({ fetches: 2, changes: 0 })
+    expect(frontier.rows.get(`${HOST}/old-1`)).toMatchObject({ due_at: null, fetches: 0 })
+  })
+
+  it('follows addresses that have changed places, and keeps what it knew of the page', async () => {
+    server.on('/a', send(200, 'page</html>'))
+    server.on('/b', send(301, '', { location: '/a' }))
+    await frontier.add([link('/b')])
+    expect((await crawl()).counts).toMatchObject({ new: 1, moved: 1 })
+    server.on('/b', send(200, 'page</html>'))
+    server.on('/a', send(301, '', { location: '/b' }))
+    now = new Date('2025-01-03T00:00:00Z')
+    expect((await crawl()).counts).toMatchObject({ moved: 1 })
+    expect(frontier.rows.get(`${HOST}/a`)!.due_at).toBeNull()
+    expect(frontier.rows.get(`${HOST}/b`)!.due_at!.getTime()).toBeGreaterThan(now.getTime())
+    server.on('/a', send(200, 'page, new</html>'))
+    server.on('/b', send(301, '', { location: '/a' }))
+    now = new Date('2025-01-06T00:00:00Z')
+    expect((await crawl()).counts).toMatchObject({ moved: 1, changed: 1 })
+    expect(frontier.rows.get(`${HOST}/a`)).toMatchObject({ fetches: 2, changes: 1 })
+  })
+
   it('keeps within its budget and its signal, and leaves the rest due', async () => {
     for (let i = 0; i < 10; i++) server.on(`/${i}`, send(200, String(i)))
     await frontier.add(Array.from({ length: 10 }, (_, i) => link(`/${i}`)))

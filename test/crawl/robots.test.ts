@@ -9,6 +9,7 @@ import {
   parseRobots,
   type RobotsCache,
   robotsFor,
+  type Visit,
 } from '../../src/crawl/index.ts'
 import { type Handler, send, startServer, type TestServer } from './support/server.ts'
 
@@ -132,6 +133,32 @@ describe('robotsFor', () => {
     server.on('b.example/robots.txt', text('User-agent: *\nDisallow: /private'))
     expect((await check()).allowed).toBe(false)
     expect((await check('http://c.example/private/x')).allowed).toBe(true)
+  })
+
+  it('visits every host on the way by itself, and gives up when hosts send us on and on', async () => {
+    server.on('a.example/robots.txt', send(301, '', { location: '/r.txt' }))
+    server.on('a.example/r.txt', send(301, '', { location: 'http://b.example/robots.txt' }))
+    server.on('b.example/robots.txt', send(302, '', { location: 'http://c.example/robots.txt' }))
+    server.on('c.example/robots.txt', text('User-agent: *\nDisallow: /private'))
+    const visited: string[] = []
+    const visit: Visit = async (host, request) => {
+      const before = server.log.length
+      const result = await request()
+      visited.push(host, ...server.log.slice(before).map((line) => line.host))
+      return result
+    }
+    const robots = robotsFor(fetcher, cache, () => now)
+    expect((await robots.check(new URL('http://a.example/private/x'), visit)).allowed).toBe(false)
+    expect(visited).toEqual([
+      ...Array(3).fill('a.example'),
+      ...Array(2).fill('b.example'),
+      ...Array(2).fill('c.example'),
+    ])
+    server.on('d.example/robots.txt', send(301, '', { location: 'http://e.example/robots.txt' }))
+    server.on('e.example/robots.txt', send(301, '', { location: 'http://d.example/robots.txt' }))
+    const before = server.log.length
+    expect((await robots.check(new URL('http://d.example/x'))).allowed).toBe(true)
+    expect(server.log.length - before).toBe(6)
   })
 
   it('asks once a day, also when many ask at once, and again sooner after trouble', async () => {

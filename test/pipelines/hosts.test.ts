@@ -14,7 +14,7 @@ import { createPace } from '../../src/crawl/index.ts'
 import { AskedToWait } from '../../src/errors.ts'
 import { createLog } from '../../src/log.ts'
 import type { Site } from '../../src/sites/index.ts'
-import { addLinks, dueRows, holdLeases, hostLease, issues, takeLease } from '../../src/store/index.ts'
+import { addLinks, dueRows, holdLeases, hostLease, issues, releaseLease, takeLease } from '../../src/store/index.ts'
 import { send, startServer, type TestServer } from '../crawl/support/server.ts'
 
 const HOST = 'bao.example'
@@ -100,6 +100,27 @@ describe('leases', () => {
     expect(server.log).toEqual([])
     // What was taken before the one that was held is free again.
     expect(await takeLease(db, 'source:bao', 'a third', 60)).toBe(true)
+  })
+
+  it('hold for a robots.txt that lies on another host, too', async () => {
+    const OTHER = 'cong.example'
+    await context.project.close()
+    config = { ...config, resolve: { [HOST]: server.address, [OTHER]: server.address } }
+    context = await openContext(config, createLog('silent'), [SITE])
+    server.on(`${HOST}/robots.txt`, send(301, '', { location: `http://${OTHER}/robots.txt` }))
+    server.on(`${OTHER}/robots.txt`, send(200, 'User-agent: *\nDisallow: /rss', { 'content-type': 'text/plain' }))
+    server.on('/rss', send(200, FEED, { 'content-type': 'application/rss+xml' }))
+    await takeLease(context.project.db, hostLease(OTHER), 'somebody else', 60)
+    await expect(refreshSource(context, 'bao', never)).rejects.toBeInstanceOf(AskedToWait)
+    expect(server.log.map(({ host }) => host)).toEqual([HOST])
+    await releaseLease(context.project.db, hostLease(OTHER), 'somebody else')
+    await refreshSource(context, 'bao', never)
+    expect(server.log.map(({ host, path }) => `${host}${path}`)).toEqual([
+      `${HOST}/robots.txt`,
+      `${HOST}/robots.txt`,
+      `${OTHER}/robots.txt`,
+    ])
+    expect(await codes()).toEqual(['discover.refused', 'source.silent'])
   })
 
   it('are renewed while the work goes on, all or none, and given back', async () => {

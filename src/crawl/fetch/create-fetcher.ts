@@ -47,8 +47,7 @@ async function follow(
       return { ...common, kind: 'failed', code: 'bad-url', reason: 'the URL cannot be read', status: null }
     const closed = closedDoor(current)
     if (closed !== null) return { ...common, kind: 'refused', reason: 'guard', detail: closed, status: null }
-    const left = options.stay === true && hop > 0 && current.host !== URL.parse(url)?.host
-    if (left || !hostAllowed(current.host, options.allowedHosts))
+    if (!hostAllowed(current.host, options.allowedHosts))
       return hop === 0
         ? {
             ...common,
@@ -68,6 +67,8 @@ async function follow(
         reason: `more than ${limits.maxRedirects} redirects`,
         status: null,
       }
+    if (hop > 0 && options.follow !== undefined && !(await options.follow(current)))
+      return { ...common, kind: 'redirected', to: current.href }
     seen.add(current.href)
     const refusal = await options.beforeHop?.(current)
     if (refusal != null) return { ...common, kind: 'refused', ...refusal, status: null }

@@ -39,8 +39,8 @@ export interface FetchOptions {
   readonly lastModified?: string | null
   /** Host names, or `*.suffix`; every hop must stay on them. `any`: every public host (robots.txt, archives). */
   readonly allowedHosts: readonly string[] | 'any'
-  /** Every hop must stay at the host of the URL itself, its `www.` twin excluded: one that leaves it is not followed. */
-  readonly stay?: boolean
+  /** Asked of every redirect; one that is not to be followed is the answer (`redirected`). Default: all are. */
+  readonly follow?: (to: URL) => Promise<boolean>
   readonly timeoutMs?: number
   readonly method?: 'GET' | 'HEAD' | 'POST'
   /** Fields of a form to post. */
@@ -83,6 +83,7 @@ export type FetchResult = Common &
         readonly lastModified: string | null
       }
     | { readonly kind: 'not_modified'; readonly etag: string | null; readonly lastModified: string | null }
+    | { readonly kind: 'redirected'; readonly to: string }
     | { readonly kind: 'redirected_off_site'; readonly to: string }
     | {
         readonly kind: 'refused'

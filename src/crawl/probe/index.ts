@@ -10,6 +10,7 @@ import { hostAllowed } from '../fetch/index.ts'
 import { delayOf } from '../pace.ts'
 import { type Manners, type PoliteFetch, politely } from '../polite.ts'
 import { isRelevant } from '../relevance.ts'
+import type { Visit } from '../robots/index.ts'
 
 /** One declared fact, and whether it holds today. null: it could not be told. */
 export interface ProbeFinding {
@@ -62,10 +63,21 @@ function finder(site: Site): Finder {
   return (check, subject, holds, detail) => ({ site: site.id, check, subject, holds, detail })
 }
 
-async function robotsOf(site: Site, host: string, { robots, pace }: ProbeDeps, found: Finder): Promise<ProbeFinding> {
+async function robotsOf(
+  site: Site,
+  host: string,
+  { robots, pace, elsewhere = (_, request) => request() }: ProbeDeps,
+  found: Finder,
+): Promise<ProbeFinding> {
   const declared = site.sources.flatMap((source) => (source.kind === 'archive' ? [] : [new URL(source.url)]))
   const scheme = declared.find((url) => url.host === host)?.protocol ?? 'https:'
-  const decision = await robots.check(new URL(`${scheme}//${host}/`), () => pace.turn(host, delayOf(host, site, null)))
+  const inTurn: Visit = async (asked, request) => {
+    await pace.turn(asked, delayOf(asked, site, null))
+    return request()
+  }
+  const visit: Visit = (asked, request) =>
+    asked === host ? inTurn(asked, request) : elsewhere(asked, () => inTurn(asked, request))
+  const decision = await robots.check(new URL(`${scheme}//${host}/`), visit)
   const delay = decision.crawlDelay_s === null ? '' : `, Crawl-delay ${decision.crawlDelay_s} s`
   const maps = decision.sitemaps.length === 0 ? '' : `, sitemaps ${decision.sitemaps.join(' ')}`
   return found('robots', host, decision.allowed, `${decision.reason ?? 'the front page is open'}${delay}${maps}`)

@@ -7,4 +7,5 @@ export {
   type RobotsDecision,
   type RobotsEntry,
   robotsFor,
+  type Visit,
 } from './robots-for.ts'

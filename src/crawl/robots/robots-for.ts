@@ -1,4 +1,4 @@
-import type { Fetcher } from '../fetch/index.ts'
+import type { Fetcher, FetchResult } from '../fetch/index.ts'
 import { crawlDelay, isAllowed } from './match.ts'
 import { parseRobots, type RobotsFile } from './parse.ts'
 
@@ -38,9 +38,14 @@ export interface RobotsDecision {
 }
 
 export interface Robots {
-  /** Reads the robots.txt of the URL's origin when it is not known or a day old. `beforeFetch` waits for the host's pace. */
-  check(url: URL, beforeFetch?: () => Promise<void>): Promise<RobotsDecision>
+  /** Reads the robots.txt of the URL's origin when it is not known or a day old, in requests that are made as `visit` allows. */
+  check(url: URL, visit?: Visit): Promise<RobotsDecision>
 }
+
+/** Makes a request to a host when its turn has come. A redirect may lead to another host than the one that was asked. */
+export type Visit = <T>(host: string, request: () => Promise<T>) => Promise<T>
+
+const atOnce: Visit = (_, request) => request()
 
 const HOUR = 3_600_000
 /** RFC 9309: not longer than a day. A closed host is asked again sooner, for it may only have been down. */
@@ -53,8 +58,8 @@ export function robotsFor(fetcher: Fetcher, cache: RobotsCache = memoryRobotsCac
   const pending = new Map<string, Promise<RobotsEntry>>()
   const parsed = new WeakMap<RobotsEntry, RobotsFile>()
   return {
-    async check(url, beforeFetch) {
-      const entry = await entryOf(url.origin, beforeFetch)
+    async check(url, visit = atOnce) {
+      const entry = await entryOf(url.origin, visit)
       if (entry.verdict === 'closed') {
         const closedUntil = new Date(entry.fetchedAt.getTime() + FRESH_MS.closed)
         const reason = `robots.txt of ${url.host}: ${entry.reason}`
@@ -73,31 +78,53 @@ export function robotsFor(fetcher: Fetcher, cache: RobotsCache = memoryRobotsCac
     },
   }
 
-  async function entryOf(origin: string, beforeFetch?: () => Promise<void>): Promise<RobotsEntry> {
+  async function entryOf(origin: string, visit: Visit): Promise<RobotsEntry> {
     const known = await cache.get(origin)
     if (known !== null && now().getTime() - known.fetchedAt.getTime() < FRESH_MS[known.verdict]) return known
     let asking = pending.get(origin)
     if (asking === undefined) {
-      asking = ask(origin, known, beforeFetch).finally(() => pending.delete(origin))
+      asking = ask(origin, known, visit).finally(() => pending.delete(origin))
       pending.set(origin, asking)
     }
     return asking
   }
 
-  async function ask(
-    origin: string,
-    known: RobotsEntry | null,
-    beforeFetch?: () => Promise<void>,
-  ): Promise<RobotsEntry> {
-    await beforeFetch?.()
-    const entry = await fetchEntry(fetcher, origin, known, now())
+  async function ask(origin: string, known: RobotsEntry | null, visit: Visit): Promise<RobotsEntry> {
+    const entry = await fetchEntry(fetcher, origin, known, visit, now)
     await cache.put(origin, entry)
     return entry
   }
 }
 
-async function fetchEntry(fetcher: Fetcher, origin: string, known: RobotsEntry | null, at: Date): Promise<RobotsEntry> {
-  const result = await fetcher.fetch(`${origin}/robots.txt`, { allowedHosts: 'any', timeoutMs: 30_000 })
+/** RFC 9309: at least five redirects are followed, also to other hosts. */
+const MOST_HOPS = 5
+
+/** Each host on the way is visited by itself, since others may be speaking to it. */
+async function fetchFrom(fetcher: Fetcher, origin: string, visit: Visit): Promise<FetchResult> {
+  let url = new URL(`${origin}/robots.txt`)
+  for (let hops = 0; ; hops++) {
+    const { host } = url
+    const follow = async (to: URL) => to.host === host
+    const options = { allowedHosts: 'any', timeoutMs: 30_000, follow } as const
+    const result = await visit(host, () => fetcher.fetch(url.href, options))
+    if (result.kind !== 'redirected') return result
+    if (hops >= MOST_HOPS)
+      return { ...result, kind: 'failed', code: 'too-many-redirects', reason: TOO_MANY, status: null }
+    url = new URL(result.to)
+  }
+}
+
+const TOO_MANY = `more than ${MOST_HOPS} redirects`
+
+async function fetchEntry(
+  fetcher: Fetcher,
+  origin: string,
+  known: RobotsEntry | null,
+  visit: Visit,
+  now: () => Date,
+): Promise<RobotsEntry> {
+  const result = await fetchFrom(fetcher, origin, visit)
+  const at = now()
   const open = (reason: string): RobotsEntry => ({
     fetchedAt: at,
     verdict: 'open',

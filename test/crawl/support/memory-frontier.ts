@@ -35,6 +35,10 @@ export class MemoryFrontier implements Frontier {
       .slice(0, limit)
   }
 
+  async find(url_key: string) {
+    return this.rows.get(url_key) ?? null
+  }
+
   async settle(entry: FrontierEntry, outcome: FrontierOutcome) {
     const row = this.rows.get(entry.url_key)
     if (row === undefined) throw new Error(`settled an unknown row: ${entry.url_key}`)
