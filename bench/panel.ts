@@ -107,7 +107,9 @@ try {
   await timed('history', () => history(context, cell))
   await timed('panel, long', () => cellsAt(db, NOW))
   await timed('panel, as of now computed', () => cellsAt(db, { asOf: new Date().toISOString(), publishedBy: null }))
-  await timed('conflicts', () => conflictsAt(context, NOW))
+  await timed('conflicts', async () => {
+    for await (const _ of conflictsAt(context, NOW));
+  })
 } finally {
   clearInterval(watch)
   await context.project.close()

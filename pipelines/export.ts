@@ -75,5 +75,5 @@ async function* cellRows({ project: { db } }: Context, moment: Moment) {
 }
 
 async function* conflictRows(context: Context, moment: Moment) {
-  yield* await conflictsAt(context, moment)
+  for await (const readings of conflictsAt(context, moment)) yield* readings
 }

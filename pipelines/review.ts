@@ -27,20 +27,19 @@ import {
   allDecisions,
   cellsByKeys,
   decisionsOn,
-  endPersonClaims,
   flaggedSentences,
   fullVoice,
   incompleteClaims,
   mergedWith,
   recordDecisions,
-  recordPersonClaims,
   settledFlags,
   voicesByIds,
   voicesOf,
 } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 import { panelAt } from './panel.ts'
-import { resolveDirty } from './stages/resolve.ts'
+import { settleClaims } from './person-claims.ts'
+import { type Resolving, resolveDirty } from './stages/resolve.ts'
 
 /** A source of questions for people. */
 type Asker = (context: Context, index: Cell['index'] | undefined) => Promise<ReviewItem[]>
@@ -147,45 +146,15 @@ export interface Taken {
 }
 
 /** Takes decisions down and resolves what they are about. */
-export async function takeDown(context: Context, decisions: readonly Decision[]): Promise<Taken> {
+export async function takeDown(context: Resolving, decisions: readonly Decision[]): Promise<Taken> {
   const { db } = context.project
   const taken = await recordDecisions(db, decisions as Parameters<typeof recordDecisions>[1])
-  const idle = await settleClaims(context)
+  const all = (await allDecisions(db)) as Decision[]
+  const idle = await db.transaction().execute((tx) => settleClaims(tx, all, context.now()))
   await resolveDirty(context)
   const keys = [...new Set(decisions.map((d) => d.key))]
   const stale = (await cellsByKeys(db, keys)).filter(({ cell }) => cell.flags.includes('review-stale'))
   return { taken, known: decisions.length - taken.length, idle, stale: stale.map(({ claim_key }) => claim_key) }
-}
-
-/** Claims that people made come and go with their decisions. Doing it again changes nothing. */
-async function settleClaims(context: Context): Promise<string[]> {
-  const { db } = context.project
-  const all = (await allDecisions(db)) as Decision[]
-  const standing = standingDecisions(all, NOW).filter((d) => d.action === 'claim')
-  const isStanding = new Set(standing.map((d) => d.decision_id))
-  const ended = all.filter((d) => d.action === 'claim' && !isStanding.has(d.decision_id))
-  await endPersonClaims(
-    db,
-    ended.map((d) => d.decision_id),
-    context.now(),
-  )
-  const idle: string[] = []
-  for (const decision of standing) {
-    const [of] = decision.observation_ids
-    const voice = (await fullVoice(db, of!)) as FullVoice | null
-    if (voice === null) {
-      idle.push(decision.decision_id)
-      continue
-    }
-    const fields = decision.claim as Partial<Observation>
-    const claim_keys = claimKeysOf({ ...voice.observation, ...fields }).map(keyText)
-    await recordPersonClaims(
-      db,
-      [{ decision_id: decision.decision_id, of: of!, fields: { ...fields }, claim_keys }],
-      new Date(decision.recorded_from),
-    )
-  }
-  return idle
 }
 
 export const decisionsHeld = async ({ project: { db } }: Context): Promise<Decision[]> =>

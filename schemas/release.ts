@@ -123,10 +123,14 @@ export const ConflictRow = z.object({
   decided_by: z.string(),
   /** The value that stands; null in a dispute. */
   value: z.number().nullable(),
+  /** Unit of a score, as sources write it; null for ranks. */
+  value_unit: Cell.shape.value_unit,
   /** Whether this reading is behind the value or against it. */
   side: z.enum(['chosen', 'opposing']),
   /** What this reading says, stated or following from a change it states. */
   says: z.number(),
+  /** The unit in which this reading gives a score. */
+  says_unit: Cell.shape.value_unit,
   /** Whether it follows from a change and is not stated. */
   says_derived: z.boolean(),
   /** The claim. */

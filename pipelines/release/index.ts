@@ -19,17 +19,16 @@ import { INDICES } from '../../src/indices/index.ts'
 import {
   type Boundaries,
   clocksAt,
-  conflictsOf,
   coverageOf,
   dayInVietnam,
   isContested,
   type Moment,
-  type Voice,
   wideOf,
 } from '../../src/panel/index.ts'
 import { diskError } from '../../src/project.ts'
 import { VERSION } from '../../src/root.ts'
-import { allCitations, allDirectives, allObservations, articleLinks, voicesByIds } from '../../src/store/index.ts'
+import { allCitations, allDirectives, allObservations, articleLinks } from '../../src/store/index.ts'
+import { readingsOfCells } from '../conflicts.ts'
 import type { Context, Progress } from '../context.ts'
 import { editionsAt } from './editions.ts'
 
@@ -167,18 +166,11 @@ function coverageRows(cells: Parameters<typeof coverageOf>[0]): CoverageRow[] {
   }))
 }
 
-/** So many contested cells that their voices can be asked for in one statement. */
-const CONTESTED = 500
-
 async function* conflictRows(context: Context, moment: Moment, boundaries: Boundaries): AsyncGenerator<Conflict> {
   const { db } = context.project
   for await (const { cells } of editionsAt(db, moment, boundaries)) {
     const contested = cells.map(({ cell }) => cell).filter(isContested)
-    for (let i = 0; i < contested.length; i += CONTESTED) {
-      const some = contested.slice(i, i + CONTESTED)
-      const ids = new Set(some.flatMap((cell) => [...cell.chosen, ...cell.opposing]))
-      yield* conflictsOf(some, (await voicesByIds(db, [...ids], moment)) as Voice[])
-    }
+    for await (const readings of readingsOfCells(db, moment, contested)) yield* readings
   }
 }
 

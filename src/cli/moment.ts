@@ -1,6 +1,14 @@
+import type { Command } from 'commander'
 import { UsageError } from '../errors.ts'
 import type { Boundaries, Moment } from '../panel/index.ts'
 import { dayOf, oneOf } from './options.ts'
+
+/** The two flags about the past, in the same words for every verb that looks at claims. */
+export function momentOptions(command: Command): Command {
+  return command
+    .option('--as-of <instant>', 'what the database held then: 2026-06-30T00:00:00Z, or a day')
+    .option('--published-by <day>', 'what had been published by the end of that day in Viet Nam')
+}
 
 /** `--as-of` and `--published-by` of any verb. A day stands for its first instant in UTC. */
 export function momentOf(options: Readonly<Record<string, unknown>>): Moment {

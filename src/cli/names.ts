@@ -30,25 +30,34 @@ export function unitNameOf(unit_id: string): string {
 }
 
 /**
+ * The units of the two cities, provinces left out, that an id or a name can mean, of whatever time.
+ * @throws UsageError when there is none
+ */
+export function unitsCalled(text: string): [GazetteerUnit, ...GazetteerUnit[]] {
+  const byId = gazetteer().unit(text)
+  if (byId !== null && byId !== undefined) return [byId]
+  const [first, ...more] = gazetteer()
+    .lookup(text)
+    .map((candidate) => candidate.unit)
+    .filter((unit) => unit.level !== 'province')
+  if (first === undefined)
+    throw new UsageError(`There is no unit "${text}": \`chiso units ${text}\` looks for names like it.`)
+  return [first, ...more]
+}
+
+/**
  * The unit a person means by an id or a name, among those the store knows something about (`known`) when the name is shared.
  * @throws UsageError with the candidates when it cannot be told
  */
 export function unitMeant(text: string, year: number, known: (unit_id: string) => boolean): GazetteerUnit {
-  const byId = gazetteer().unit(text)
-  if (byId !== null && byId !== undefined) return byId
-  const inScope = gazetteer()
-    .lookup(text)
-    .map((candidate) => candidate.unit)
-    .filter((unit) => unit.level !== 'province')
-  const alive = inScope.filter((unit) => wasAlive(unit, year))
+  const called = unitsCalled(text)
+  const alive = called.filter((unit) => wasAlive(unit, year))
   const wanted = [
     alive.filter((unit) => known(unit.unit_id)),
-    inScope.filter((unit) => known(unit.unit_id)),
+    called.filter((unit) => known(unit.unit_id)),
     alive,
-    inScope,
-  ].find((units) => units.length > 0)
-  if (wanted === undefined)
-    throw new UsageError(`There is no unit "${text}": \`chiso units ${text}\` looks for names like it.`)
+    called,
+  ].find((units) => units.length > 0)!
   if (wanted.length === 1) return wanted[0]!
   const list = wanted.slice(0, 8).map((unit) => `${unit.unit_id} (${unit.name})`)
   throw new UsageError(`"${text}" can mean ${wanted.length} units; name one by its id: ${list.join(', ')}.`)

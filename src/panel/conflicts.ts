@@ -13,12 +13,12 @@ export const isContested = (cell: Cell): boolean => cell.state === 'disputed' ||
  */
 export function conflictsOf(cells: readonly Cell[], voices: Iterable<Voice>): Conflict[] {
   const voiceOf = new Map(Array.from(voices, (v) => [v.observation.observation_id, v]))
-  return cells
-    .filter(isContested)
-    .flatMap((cell) => [
-      ...rowsOf(cell, 'chosen', cell.chosen, voiceOf),
-      ...rowsOf(cell, 'opposing', cell.opposing, voiceOf),
-    ])
+  return cells.filter(isContested).flatMap((cell) => conflictOf(cell, voiceOf))
+}
+
+/** As `conflictsOf`, for one contested cell and voices by their `observation_id`. */
+export function conflictOf(cell: Cell, voiceOf: ReadonlyMap<string, Voice>): Conflict[] {
+  return [...rowsOf(cell, 'chosen', cell.chosen, voiceOf), ...rowsOf(cell, 'opposing', cell.opposing, voiceOf)]
 }
 
 function rowsOf(
@@ -42,7 +42,7 @@ export function readingsOn(cell: Cell, voice: Voice | undefined): Reading[] {
     .map(({ reading }) => reading)
 }
 
-function rowOf(cell: Cell, side: Conflict['side'], { value, derived, voice }: Reading): Conflict {
+function rowOf(cell: Cell, side: Conflict['side'], { value, value_unit, derived, voice }: Reading): Conflict {
   const { unit_id, index, index_name, reference_year, period, peer_group, property, state, decided_by } = cell
   const { site, url, published_at, source_class } = voice.article
   return {
@@ -56,8 +56,10 @@ function rowOf(cell: Cell, side: Conflict['side'], { value, derived, voice }: Re
     state,
     decided_by,
     value: cell.value,
+    value_unit: cell.value_unit,
     side,
     says: value,
+    says_unit: value_unit,
     says_derived: derived,
     observation_id: voice.observation.observation_id,
     source_class,

@@ -21,14 +21,22 @@ export interface Chapter {
 /**
  * How one cell came to be what it is, oldest first: the panel recomputed at every instant at which a claim on its key was
  * recorded or closed. Give every version of every voice on the key, closed ones too. Instants that changed nothing a reader
- * sees (a claim read again in the same words) are left out.
+ * sees (a claim read again in the same words) are left out. A `moment` ends it at an instant, or tells the history of the
+ * panel that looks at nothing said after a day.
  */
-export function historyOf(claim_key: string, versions: readonly FullVoice[], options: ResolveOptions = {}): Chapter[] {
+export function historyOf(
+  claim_key: string,
+  versions: readonly FullVoice[],
+  { moment = NOW, ...options }: ResolveOptions & { readonly moment?: Moment } = {},
+): Chapter[] {
   const chapters: Chapter[] = []
+  const all = options.decisions ?? []
+  const { asOf, publishedBy } = moment
   let before: State = { shown: 'null', ids: [], decisions: [] }
-  for (const from of instantsOf(versions, options.decisions ?? [])) {
-    const held = voicesAt(versions, { ...NOW, asOf: from })
-    const decisions = standingDecisions(options.decisions ?? [], { ...NOW, asOf: from })
+  for (const from of instantsOf(versions, all)) {
+    if (asOf !== null && Date.parse(from) > Date.parse(asOf)) break
+    const held = voicesAt(versions, { publishedBy, asOf: from })
+    const decisions = standingDecisions(all, { publishedBy, asOf: from })
     const cell = resolveKeyTexts([claim_key], held, { ...options, decisions })[0]?.cell ?? null
     const ids = held.map((v) => v.observation.observation_id).sort(compare)
     const shown = JSON.stringify(cell)

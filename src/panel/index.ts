@@ -2,7 +2,7 @@ export { type Clocks, clocksAt, dayInVietnam, type Moment, visibleAt } from './a
 export { type Boundaries, type Carried, carryTo, type LineageOf } from './boundaries.ts'
 export { type CheckedCell, checkEditions, type Finding, type UnitsInTime, withFindings } from './checks/index.ts'
 export { type ClaimKey, cityOfUnitId, claimKeysOf, compareCells, keyText, parseKey } from './claim-key.ts'
-export { conflictsOf, isContested, readingsOn } from './conflicts.ts'
+export { conflictOf, conflictsOf, isContested, readingsOn } from './conflicts.ts'
 export { type Coverage, coverageOf } from './coverage.ts'
 export { type Decision, standingDecisions } from './decision.ts'
 export { type CellChange, diffPanels, type PanelDiff, type Reason } from './diff.ts'

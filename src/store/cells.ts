@@ -1,37 +1,6 @@
 import { sql } from 'kysely'
 import type { Cell } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
-import { type DecisionRow, decisionsOn, mergedWith } from './decisions.ts'
-import { takeDirty } from './dirty.ts'
-import { type StoredStatement, voicesOf } from './statements.ts'
-
-/**
- * Takes up to `limit` keys behind `after` off the list of those whose claims changed and puts new cells in place of what stood there, in one
- * transaction. The marks are taken off before the claims are read, so no change is lost between reading and writing: who
- * records a claim meanwhile either is waited for (dirty.ts) or leaves a mark for the next round.
- */
-export async function resolveBatch(
-  db: Db,
-  limit: number,
-  resolve: (keys: readonly string[], voices: StoredStatement[], decisions: DecisionRow[]) => readonly KeyedCellRow[],
-  after = '',
-): Promise<{ keys: number; last: string | null; cells: readonly KeyedCellRow[] }> {
-  return db.transaction().execute(async (tx) => {
-    const dirty = await takeDirty(tx, limit, after)
-    if (dirty.length === 0) return { keys: 0, last: null, cells: [] }
-    const keys = await mergedWith(tx, dirty)
-    const cells = resolve(keys, await voicesOf(tx, keys), await decisionsOn(tx, keys))
-    await tx.deleteFrom('cell').where('claim_key', '=', sql<string>`any(${keys})`).execute()
-    // One JSON text for a batch: seventeen parameters a cell cost more than resolving it.
-    if (cells.length > 0) {
-      const rows = JSON.stringify(cells.map(({ claim_key, cell }) => ({ ...cell, claim_key })))
-      await sql`insert into chiso.cell select * from jsonb_populate_recordset(null::chiso.cell, ${rows}::jsonb)`.execute(
-        tx,
-      )
-    }
-    return { keys: keys.length, last: dirty.at(-1)!, cells }
-  })
-}
 
 export interface CellFilter {
   index?: string
@@ -56,6 +25,17 @@ export async function keyedCells(db: Db, index: Cell['index'], years?: readonly 
   if (years !== undefined) query = query.where('reference_year', 'in', years as number[])
   const rows = await query.orderBy('claim_key').execute()
   return rows.map(({ claim_key, ...cell }) => ({ claim_key, cell }))
+}
+
+/** The cells of one index whose sources disagree, settled or not. The condition is that of the index `cell_contested`. */
+export async function contestedCells(db: Db, index: Cell['index']): Promise<Cell[]> {
+  const rows = await db
+    .selectFrom('cell')
+    .selectAll()
+    .where('index', '=', index)
+    .where(sql<boolean>`(state = 'disputed' or opposing <> '[]'::jsonb)`)
+    .execute()
+  return rows.map(({ claim_key: _, ...cell }) => cell)
 }
 
 export async function cellsByKeys(db: Db, keys: readonly string[]): Promise<KeyedCellRow[]> {
@@ -89,6 +69,18 @@ export async function unitsHeld(db: Db, index: Cell['index'], reference_year: nu
     .where('reference_year', '=', reference_year)
     .execute()
   return new Set(rows.map((row) => row.unit_id))
+}
+
+/** Of which indices and years the panel knows something about a unit, each once, in order. */
+export async function cellsOfUnit(db: Db, unit_id: string) {
+  return db
+    .selectFrom('cell')
+    .select(['index', 'reference_year'])
+    .distinct()
+    .where('unit_id', '=', unit_id)
+    .orderBy('reference_year')
+    .orderBy('index')
+    .execute()
 }
 
 export interface KeyedCellRow {

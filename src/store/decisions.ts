@@ -1,11 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
-import { markDirty, markKeys } from './dirty.ts'
-import { contentId } from './ids.ts'
+import { markKeys } from './dirty.ts'
 import type { DecisionTable } from './tables.ts'
-
-/** The `extractor_version` of a claim that a person made. */
-export const BY_PERSON = 'review'
 
 /** A decision as it leaves the store: instants as ISO text. Fits `Decision` of src/panel. */
 export interface DecisionRow extends Omit<Selectable<DecisionTable>, 'decided_at' | 'recorded_from'> {
@@ -40,83 +36,6 @@ export async function recordDecisions(db: Db, decisions: readonly DecisionRow[])
     await markKeys(tx, keys)
     return fresh
   })
-}
-
-/** A claim as a person reads it: another one with some fields filled in, with the same words on the same page. */
-export interface PersonClaim {
-  decision_id: string
-  of: string
-  fields: Record<string, unknown>
-  claim_keys: readonly string[]
-}
-
-/** The id of the claim that a decision makes. */
-export const personClaimId = (decision_id: string): string => contentId('ob', [BY_PERSON, decision_id])
-
-/** Writes such claims down. One whose original we do not hold (the page changed, or never came here) is left out and named. */
-export async function recordPersonClaims(db: Db, claims: readonly PersonClaim[], now: Date): Promise<string[]> {
-  const left: string[] = []
-  for (const { decision_id, of, fields, claim_keys } of claims) {
-    await db.transaction().execute(async (tx) => {
-      const original = await tx
-        .selectFrom('observation')
-        .selectAll()
-        .where('observation_id', '=', of)
-        .where('recorded_to', 'is', null)
-        .executeTakeFirst()
-      if (original === undefined) {
-        left.push(decision_id)
-        return
-      }
-      const observation_id = personClaimId(decision_id)
-      await tx
-        .insertInto('observation')
-        .values({
-          ...original,
-          ...fields,
-          observation_id,
-          evidence: JSON.stringify(original.evidence),
-          rules: JSON.stringify([{ id: 'review.claim', version: 1 }]),
-          confidence: 1,
-          extractor_version: BY_PERSON,
-          recorded_from: now,
-        })
-        .onConflict((on) => on.doNothing())
-        .execute()
-      await tx
-        .insertInto('observation_key')
-        .values(claim_keys.map((claim_key) => ({ claim_key, observation_id })))
-        .onConflict((on) => on.doNothing())
-        .execute()
-      await markDirty(tx, [observation_id])
-    })
-  }
-  return left
-}
-
-/** Ends the claims that these decisions made: they were taken back, or the words they rest on are gone. */
-export async function endPersonClaims(tx: Db | Tx, decisionIds: readonly string[], now: Date): Promise<void> {
-  const ids = decisionIds.map(personClaimId)
-  if (ids.length === 0) return
-  await tx
-    .updateTable('observation')
-    .set({ recorded_to: now, superseded_at: now })
-    .where('observation_id', 'in', ids)
-    .where('recorded_to', 'is', null)
-    .execute()
-  await markDirty(tx, ids)
-}
-
-/** The decisions that made a claim out of one of these. */
-export async function claimsMadeOf(tx: Tx, observationIds: readonly string[]): Promise<string[]> {
-  if (observationIds.length === 0) return []
-  const rows = await tx
-    .selectFrom('decision')
-    .select('decision_id')
-    .where('action', '=', 'claim')
-    .where(sql<boolean>`observation_ids ?| ${observationIds}::text[]`)
-    .execute()
-  return rows.map((row) => row.decision_id)
 }
 
 export async function allDecisions(db: Db | Tx): Promise<DecisionRow[]> {

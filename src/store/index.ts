@@ -12,24 +12,22 @@ export {
   type CellFilter,
   cells,
   cellsByKeys,
+  cellsOfUnit,
   checkedCells,
+  contestedCells,
   type KeyedCellRow,
   keyedCells,
-  resolveBatch,
   setFlags,
   unitsHeld,
 } from './cells.ts'
 export { type Reading, type Recorded, recordReading } from './claims.ts'
-export { type Db, databaseOn, migrate } from './database.ts'
+export { type Db, databaseOn, migrate, type Tx } from './database.ts'
 export {
   allDecisions,
   type DecisionRow,
   decisionsOn,
-  endPersonClaims,
   mergedWith,
-  type PersonClaim,
   recordDecisions,
-  recordPersonClaims,
 } from './decisions.ts'
 export { hasDirtyKeys, resolveUnder } from './dirty.ts'
 export { type EchoCandidate, type EchoFamily, withEchoes } from './echoes.ts'
@@ -50,9 +48,11 @@ export { clearLeases, releaseLease, takeLease } from './leases.ts'
 export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
 export { heldAt, withdrawnBy } from './moment.ts'
+export { endPersonClaims, followOriginal, type PersonClaim, personClaimId } from './person-claims.ts'
 export { snapshotPlaces } from './places.ts'
 export type { Pool, PoolClient, QueryResult } from './pool.ts'
-export { articlesBySite, articlesNaming } from './searched.ts'
+export { type Batch, takeBatch } from './resolving.ts'
+export { articlesBySite, articlesNaming, type Days, namingArticles } from './searched.ts'
 export {
   type ClaimPlace,
   claimPlaces,
@@ -81,6 +81,7 @@ export {
   articlesBehind,
   fullVoice,
   fullVoicesOf,
+  incompleteAbout,
   incompleteClaims,
   keysAbout,
   keysAfter,

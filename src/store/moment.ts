@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Moment } from '../../schemas/index.ts'
 
 /**
- * The predicate `visibleAt` of src/panel/as-of.ts in SQL, on a claim table of this name: test/store/moment.test.ts holds the
- * two together.
+ * The predicate `visibleAt` of src/panel/as-of.ts in SQL, on a claim table of this name: test/store/page-history.test.ts holds
+ * the two together.
  */
 export function heldAt(table: 'observation' | 'directive', { asOf, publishedBy }: Moment): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${table}.${name}`)

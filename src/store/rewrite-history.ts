@@ -1,6 +1,6 @@
 import type { Tx } from './database.ts'
-import { BY_PERSON, claimsMadeOf, endPersonClaims } from './decisions.ts'
 import { markDirty } from './dirty.ts'
+import { BY_PERSON, markCompleted } from './person-claims.ts'
 import { type Run, runsOf } from './runs.ts'
 import { goneSince, stretchesOf } from './sightings.ts'
 
@@ -77,9 +77,7 @@ export async function rewriteHistory(
   await insert(tx, table, inserts, { article_id, now }, fresh)
   if (table === 'observation') {
     await markDirty(tx, [...touched])
-    const open = new Set(runs.flatMap((run) => (run.stands ? [run.claim_id] : [])))
-    const gone = [...touched].filter((id) => !open.has(id))
-    await endPersonClaims(tx, await claimsMadeOf(tx, gone), now)
+    await markCompleted(tx, [...touched])
   }
   return { opened, closed, kept }
 }
@@ -124,7 +122,7 @@ async function historyOf(tx: Tx, article_id: string, prefix: string): Promise<Ru
   return runsOf(await stretchesOf(tx, article_id), claims, await goneSince(tx, article_id))
 }
 
-/** Claims that a person added stand beside what the page says, and end with their decision. */
+/** Claims that a person added follow those they complete (person-claims.ts). */
 async function believed(tx: Tx, table: Table, article_id: string): Promise<Held[]> {
   return tx
     .selectFrom(table as 'observation')

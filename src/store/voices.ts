@@ -41,7 +41,7 @@ export async function versionsOf(db: Db, keys: readonly string[]): Promise<Store
 }
 
 /** One claim of today, whole. */
-export async function fullVoice(db: Db, observation_id: string): Promise<StoredVoice | null> {
+export async function fullVoice(db: Db | Tx, observation_id: string): Promise<StoredVoice | null> {
   const row = await voiceQuery(db, NOW)
     .where(heldAt('observation', NOW))
     .where('observation_id', '=', observation_id)
@@ -75,6 +75,19 @@ export async function incompleteClaims(db: Db, limit: number): Promise<StoredVoi
     .limit(limit)
     .execute()
   return rows.map(toVoice)
+}
+
+/** How many claims of today on a unit and an index name no year. */
+export async function incompleteAbout(db: Db, unit_id: string, index: Observation['index']): Promise<number> {
+  const { n } = await db
+    .selectFrom('observation')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where(heldAt('observation', NOW))
+    .where('unit_id', '=', unit_id)
+    .where('index', '=', index)
+    .where('reference_year', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /**

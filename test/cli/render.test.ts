@@ -2,10 +2,12 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import {
   COLOUR,
+  conflictsJson,
+  conflictsText,
+  conflictText,
   cutToWidth,
   displayWidth,
   rankingTable,
-  renderConflicts,
   renderDiff,
   renderHistory,
   renderWhy,
@@ -193,18 +195,43 @@ describe('conflicts, history and differences on a terminal', () => {
   ]
   const name = () => 'Quận Đống Đa'
 
-  it('show both sides of a contested cell, cut to the terminal', () => {
+  const cellsOf = async function* (...cells: ReturnType<typeof conflictsOf>[]) {
+    yield* cells
+  }
+  const whole = async (chunks: AsyncIterable<string>) => {
+    let text = ''
+    for await (const chunk of chunks) text += chunk
+    return text
+  }
+
+  it('show both sides of a contested cell, cut to the terminal, and count at the end', async () => {
     const rows = conflictsOf(resolve([right, wrong]), [right, wrong])
-    expect(renderConflicts(rows, name)).toBe(
-      [
-        'Quận Đống Đa, PAR_INDEX 2023, score: 96.38 stands by issuing-body@1',
-        '  ✓ 96.38  hanoi.gov.vn, 2024-04-01: «chỉ số CCHC của quận»',
-        '  ✗ 93.68  vietnam.vn, undated: «chỉ số CCHC của quận»',
-        '',
-      ].join('\n'),
+    const told = [
+      'Quận Đống Đa, PAR_INDEX 2023, score: 96.38 % stands, since the body that issues the index says so itself (issuing-body@1)',
+      '  ✓ 96.38 %  hanoi.gov.vn (issuing body), 2024-04-01: «chỉ số CCHC của quận»',
+      '  ✗ 93.68 %  vietnam.vn (aggregator or translation), undated: «chỉ số CCHC của quận»',
+      '',
+    ].join('\n')
+    expect(conflictText(rows, name)).toBe(told)
+    expect(conflictText(rows, name, { width: 30 }).split('\n')[1]).toBe('  ✓ 96.38 %  hanoi.gov.vn (is…')
+    const equals = [
+      score('96,38', { site: 'a.vn', source_class: null }),
+      score('93,68', { site: 'b.vn', source_class: null }),
+    ]
+    const disputed = conflictsOf(resolve(equals), equals)
+    expect(conflictText(disputed, name).split('\n').slice(0, 3)).toEqual([
+      'Quận Đống Đa, PAR_INDEX 2023, score: disputed, since no policy decides between the values (none@1)',
+      '  ? 96.38 %  a.vn, 2024-04-04: «chỉ số CCHC của quận»',
+      '  ? 93.68 %  b.vn, 2024-04-04: «chỉ số CCHC của quận»',
+    ])
+    expect(await whole(conflictsText(cellsOf(rows, disputed), name))).toBe(
+      `${told}\n${conflictText(disputed, name)}\n2 cells are contested: 1 disputed, 1 settled by a policy or a person. \`chiso review\` takes decisions.\n`,
     )
-    expect(renderConflicts(rows, name, { width: 30 }).split('\n')[1]).toBe('  ✓ 96.38  hanoi.gov.vn, 2024…')
-    expect(renderConflicts([], name)).toBe('No source contradicts another.\n')
+    expect(await whole(conflictsText(cellsOf(), name))).toBe('No source contradicts another.\n')
+    expect(await whole(conflictsJson(cellsOf(rows, disputed)))).toBe(
+      `${JSON.stringify([...rows, ...disputed], null, 2)}\n`,
+    )
+    expect(await whole(conflictsJson(cellsOf()))).toBe('[]\n')
   })
 
   it('tell a cell through time', () => {

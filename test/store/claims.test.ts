@@ -10,8 +10,8 @@ import {
   recordArticle,
   recordReading,
   recordSnapshot,
-  resolveBatch,
   seeAgain,
+  takeBatch,
   unextractedVersions,
 } from '../../src/store/index.ts'
 import { madeArticle as article, madeSnapshot, madeObservation as observation } from './made.ts'
@@ -199,22 +199,18 @@ describe('claims in time', () => {
 
   it('mark their keys, and a resolver takes the marks off with the claims behind them', async () => {
     await read('v1', MONDAY, [observation(92.87)])
-    const seen: unknown[] = []
-    const first = await resolveBatch(db, 10, (keys, voices) => {
-      seen.push(
-        keys,
-        voices.map((voice) => voice.observation.score),
-      )
-      return []
-    })
-    expect(first.keys).toBe(1)
-    expect(seen).toEqual([['PAR_INDEX||vn-hn-tay-ho|2023||||score'], [92.87]])
-    expect(await resolveBatch(db, 10, () => [])).toEqual({ keys: 0, last: null, cells: [] })
+    const first = await takeBatch(db, 10)
+    expect(first!.keys).toEqual(['PAR_INDEX||vn-hn-tay-ho|2023||||score'])
+    expect(first!.voices.map((voice) => voice.observation.score)).toEqual([92.87])
+    // Who gives up leaves the marks as they were.
+    await first!.drop()
+    const again = await takeBatch(db, 10)
+    expect(again!.keys).toEqual(first!.keys)
+    await again!.write([])
+    expect(await takeBatch(db, 10)).toBeNull()
     await read('v2', WEDNESDAY, [])
-    const later = await resolveBatch(db, 10, (_keys, voices) => {
-      expect(voices).toEqual([])
-      return []
-    })
-    expect(later.keys).toBe(1)
+    const later = await takeBatch(db, 10)
+    expect([later!.keys.length, later!.voices]).toEqual([1, []])
+    await later!.write([])
   })
 })

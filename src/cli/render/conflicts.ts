@@ -1,38 +1,71 @@
 import type { Conflict } from '../../export/index.ts'
-import { ordinal } from '../../panel/index.ts'
+import { becauseOf, valueWords } from '../../panel/index.ts'
+import { CLASS_WORDS } from './source-class.ts'
 import { harmless, PLAIN } from './style.ts'
 import type { TableOptions } from './table.ts'
 import { cutToWidth } from './width.ts'
 
-/** Contested cells one after the other, each reading on a line with who says it and in which words. */
-export function renderConflicts(
-  conflicts: readonly Conflict[],
-  nameOf: (unit_id: string) => string,
+type NameOf = (unit_id: string) => string
+
+/** Contested cells one after the other, with their number at the end; a cell is written as soon as it is there. */
+export async function* conflictsText(
+  cells: AsyncIterable<readonly Conflict[]>,
+  nameOf: NameOf,
+  options: TableOptions = {},
+): AsyncGenerator<string> {
+  let [all, disputed] = [0, 0]
+  for await (const readings of cells) {
+    if (readings.length === 0) continue
+    yield `${conflictText(readings, nameOf, options)}\n`
+    all += 1
+    if (readings[0]!.value === null) disputed += 1
+  }
+  if (all === 0) yield 'No source contradicts another.\n'
+  else
+    yield `${all} ${all === 1 ? 'cell is' : 'cells are'} contested: ${disputed} disputed, ${all - disputed} settled by a policy or a person. \`chiso review\` takes decisions.\n`
+}
+
+/** The same as one JSON array, a reading an item. */
+export async function* conflictsJson(cells: AsyncIterable<readonly Conflict[]>): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const readings of cells)
+    for (const reading of readings) {
+      yield `${before}${JSON.stringify(reading, null, 2).replace(/^/gm, '  ')}`
+      before = ',\n'
+    }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** One contested cell: what was made of it, and each reading on a line with who says it and in which words. */
+export function conflictText(
+  readings: readonly Conflict[],
+  nameOf: NameOf,
   { width = null, style = PLAIN }: TableOptions = {},
 ): string {
-  if (conflicts.length === 0) return 'No source contradicts another.\n'
-  const cells = Map.groupBy(conflicts, placeOf)
-  const blocks = [...cells.values()].map((readings) => [
-    style.strong(titleOf(readings[0]!, nameOf)),
-    ...readings.map((reading) => cut(`  ${lineOf(reading)}`, width)),
-  ])
-  return blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n')
+  const lines = readings.map((reading) => {
+    const line = `  ${lineOf(reading)}`
+    return width === null ? line : cutToWidth(line, width)
+  })
+  return [style.strong(titleOf(readings[0]!, nameOf)), ...lines].map((line) => `${line}\n`).join('')
 }
 
-const placeOf = (c: Conflict): string =>
-  [c.index, c.index_name, c.unit_id, c.reference_year, c.period, c.property, c.peer_group].join('|')
-const cut = (line: string, width: number | null): string => (width === null ? line : cutToWidth(line, width))
-
-function titleOf(c: Conflict, nameOf: (unit_id: string) => string): string {
-  const place = `${nameOf(c.unit_id)}, ${c.index_name ?? c.index} ${c.period ?? c.reference_year}, ${c.property}`
-  return c.value === null ? `${place}: disputed` : `${place}: ${said(c, c.value)} stands by ${c.decided_by}`
+function titleOf(c: Conflict, nameOf: NameOf): string {
+  const field = c.property === 'rank' && c.peer_group !== null ? ` among ${c.peer_group}` : ''
+  const edition = `${c.index_name ?? c.index} ${c.period ?? c.reference_year}`
+  const because = becauseOf(c.decided_by)
+  const how = `${because === null ? '' : `, since ${because}`} (${c.decided_by})`
+  const place = `${nameOf(c.unit_id)}, ${edition}, ${c.property}${field}`
+  return harmless(`${place}: ${c.value === null ? 'disputed' : `${said(c, c.value, c.value_unit)} stands`}${how}`)
 }
 
+/** In a dispute nobody is wrong yet. */
 function lineOf(c: Conflict): string {
-  const mark = c.side === 'chosen' ? '✓' : '✗'
-  const how = c.says_derived ? `${said(c, c.says)} (follows from a change)` : said(c, c.says)
-  const who = [c.site ?? 'a text without a site', c.published_at?.slice(0, 10) ?? 'undated'].join(', ')
+  const mark = c.side === 'chosen' ? '✓' : c.value === null ? '?' : '✗'
+  const how = `${said(c, c.says, c.says_unit)}${c.says_derived ? ' (follows from a change)' : ''}`
+  const kind = c.source_class === null ? '' : ` (${CLASS_WORDS[c.source_class]})`
+  const who = `${c.site ?? 'a text without a site'}${kind}, ${c.published_at?.slice(0, 10) ?? 'undated'}`
   return harmless(`${mark} ${how}  ${who}: «${c.quote.replace(/\s+/gu, ' ')}»`)
 }
 
-const said = (c: Conflict, value: number): string => (c.property === 'rank' ? ordinal(value) : String(value))
+const said = ({ property }: Conflict, value: number, value_unit: Conflict['value_unit']): string =>
+  valueWords({ property, value, value_unit, rank_of: null })

@@ -1,4 +1,5 @@
 import type { ArchivedBytes, Quote, Why, WhyClaim } from '../../panel/index.ts'
+import { CLASS_WORDS } from './source-class.ts'
 import { harmless, PLAIN, type Style } from './style.ts'
 import { wrapToWidth } from './width.ts'
 
@@ -82,14 +83,6 @@ function claimLines(claim: WhyClaim, style: Style, columns: number): string[] {
       : []),
   ]
 }
-
-const CLASS_WORDS = {
-  decision: 'official decision',
-  issuer: 'issuing body',
-  national: 'national paper',
-  local: 'local paper',
-  aggregator: 'aggregator or translation',
-} as const
 
 function classWords({ source_class, echo_of }: WhyClaim): string | null {
   const words = source_class === null ? null : CLASS_WORDS[source_class]

@@ -43,7 +43,7 @@ export const panel: Verb = {
       if (leftHere.length > 0) call.io.err(leftBehind(leftHere, wish.boundaries))
       if (call.options.coverage === true) {
         const { coverage } = await import('../../../pipelines/coverage.ts')
-        await tellCoverage(call, wish.format, await coverage(context, wanted))
+        await tellCoverage(call, wish.format, await coverage(context, wanted, wish.moment))
       } else if (call.options.wide === true) await tellWide(call, wish.format, wanted)
       else if (wish.format === 'json') call.io.out(`${toJson(wanted)}\n`)
       else if (wish.format === 'csv') await tellCsv(call, wanted)
@@ -52,7 +52,7 @@ export const panel: Verb = {
         if (wish.index !== undefined && wish.year !== undefined && wanted.length > 0) {
           const { coverage } = await import('../../../pipelines/coverage.ts')
           const { coverageLines } = await import('../render/index.ts')
-          call.io.out(`\n${coverageLines(await coverage(context, wanted), unitNameOf)}`)
+          call.io.out(`\n${coverageLines(await coverage(context, wanted, wish.moment), unitNameOf)}`)
         }
       }
       return 0

@@ -1,6 +1,7 @@
-import { momentOf } from '../moment.ts'
-import { indexCodeOf, indexNameOf, unitMeant } from '../names.ts'
-import { oneOf, wholeNumber } from '../options.ts'
+import type { Context } from '../../../pipelines/context.ts'
+import { type CellMeant, cellAsked, cellMeant } from '../cell-asked.ts'
+import { momentOptions } from '../moment.ts'
+import { unitNameOf } from '../names.ts'
 import type { Call, Verb } from '../verb.ts'
 import { lookingInto } from '../with-project.ts'
 
@@ -12,40 +13,21 @@ export const why: Verb = {
     'archive behind every claim are hashed again. --verify also looks for the words in the archived page itself, whatever our\n' +
     'reader made of it, and ends with exit code 1 when a page is damaged or the words do not stand there.',
   options: (command) =>
-    command
-      .option('--as-of <instant>', 'what the database held then: 2026-06-30T00:00:00Z, or a day')
-      .option('--published-by <day>', 'what had been published by the end of that day in Viet Nam')
+    momentOptions(command)
       .option('--verify', 'look for the words in the archived page itself')
       .option('--html <file>', 'write the story with the archived pages, the words marked in them'),
-  act: (call) =>
-    lookingInto(call, async (context) => {
+  act: async (call) => {
+    const asked = cellAsked(call)
+    return lookingInto(call, async (context) => {
       const { stories: ask } = await import('../../../pipelines/why.ts')
-      const { unitsHeld } = await import('../../store/index.ts')
-      const [unitText, indexText, yearText, propertyText] = call.args as [string, string, string, string | undefined]
-      const index = indexCodeOf(indexText)
-      const reference_year = wholeNumber('the year', yearText, 1990, 2100)
-      const property = propertyText === undefined ? undefined : oneOf('the property', propertyText, ['score', 'rank'])
-      const known = await unitsHeld(context.project.db, index, reference_year)
-      const unit = unitMeant(unitText, reference_year, (id) => known.has(id))
-      const stories = await ask(context, {
-        unit_id: unit.unit_id,
-        unit_name: unit.name,
-        index,
-        index_name: indexNameOf(index),
-        reference_year,
-        moment: momentOf(call.options),
-        verify: call.options.verify === true || call.options.html !== undefined,
-        ...(property === undefined ? {} : { property }),
-      })
-      if (stories.length === 0) {
-        call.io.err(
-          `chiso: Nothing we hold says anything of ${unit.name}, ${index} ${reference_year}${property === undefined ? '' : ` ${property}`}: \`chiso panel ${index}\` shows what is there.\n`,
-        )
-        return 1
-      }
+      const question = await cellMeant(context.project.db, asked)
+      const verify = call.options.verify === true || call.options.html !== undefined
+      const stories = await ask(context, { ...question, verify })
+      if (stories.length === 0) return tellMissing(call, context, question)
       await tell(call, stories)
       return call.options.verify === true && stories.some(isBroken) ? 1 : 0
-    }),
+    })
+  },
 }
 
 type Stories = Awaited<ReturnType<typeof import('../../../pipelines/why.ts')['stories']>>
@@ -74,4 +56,14 @@ async function tell(call: Call, stories: Stories): Promise<void> {
     renderWhyHtml(stories, (html, words) => highlight(html, words).html),
   )
   call.io.err(`Written: ${file}\n`)
+}
+
+/** "Nobody says so" is an answer as well, and worth as much as the search behind it. */
+async function tellMissing(call: Call, context: Context, question: CellMeant): Promise<number> {
+  const { lookedFor } = await import('../../../pipelines/looked-for.ts')
+  const { renderMissing } = await import('../render/index.ts')
+  const found = await lookedFor(context, question)
+  if (call.global.json === true) call.io.out(`${JSON.stringify({ answer: null, looked_for: found }, null, 2)}\n`)
+  else call.io.out(renderMissing(question, found, unitNameOf, { width: call.io.columns }))
+  return 1
 }

@@ -49,6 +49,7 @@ const LABELS: Readonly<Record<string, Label>> = {
   flags: make('panel', 'Flags', 'Cờ lưu ý'),
   side: make('panel', 'Side', 'Phía'),
   says: make('source', 'What this reading says', 'Giá trị theo nguồn'),
+  says_unit: make('source', 'Unit of what this reading says', 'Đơn vị của giá trị theo nguồn'),
   says_derived: make('panel', 'Derived from a change', 'Suy ra từ mức thay đổi'),
   observation_id: make('extractor', 'Claim', 'Mã nhận định'),
   directive_id: make('extractor', 'Directive', 'Mã chỉ đạo'),
