@@ -5,13 +5,13 @@ import { findUnits } from '../units/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
 import { readSentence } from './linkers/read-sentence.ts'
-import { COMPARISON, roleOf } from './linkers/roles.ts'
+import { COMPARISON, LISTED, roleOf } from './linkers/roles.ts'
 import type { Mark, MarkOf, PlaceMark, UnitRef } from './marks.ts'
 import { inferYears } from './refiners/infer-year.ts'
 import { mergeClaims } from './refiners/merge.ts'
 import { slips } from './refiners/warn.ts'
 import { learn, Named, resolveAnaphor } from './remember.ts'
-import { type Claim, Memory, type PlaceRole, Scene } from './scene.ts'
+import { type Claim, Memory, type Place, type PlaceRole, Scene } from './scene.ts'
 import { blockTable } from './tables/block-table.ts'
 import { flatTables } from './tables/flat-table.ts'
 import { numberedLists } from './tables/numbered-list.ts'
@@ -112,12 +112,16 @@ function resolveMarks(
   places: Places,
 ): Mark[] {
   const out: Mark[] = []
+  const { folded } = doc.source
+  let comparedUntil: number | null = null
   for (const mark of marks) {
-    if (mark.kind === 'unit')
-      named.add(mark.value, sentence.paragraph, {
-        owner: places.get(mark)?.role !== 'officer',
-        compared: COMPARISON.test(doc.source.folded.slice(Math.max(sentence.start, mark.start - 40), mark.start)),
-      })
+    if (mark.kind === 'unit') {
+      const compared: boolean =
+        COMPARISON.test(folded.slice(Math.max(sentence.start, mark.start - 40), mark.start)) ||
+        (comparedUntil !== null && LISTED.test(folded.slice(comparedUntil, mark.start)))
+      comparedUntil = compared ? mark.end : null
+      named.add(mark.value, sentence.paragraph, { owner: places.get(mark)?.role !== 'officer', compared })
+    }
     if (mark.kind !== 'anaphor') out.push(mark)
     else {
       const resolved = resolveAnaphor(mark.value, sentence.paragraph, named, memory, city)
@@ -128,7 +132,7 @@ function resolveMarks(
 }
 
 /** The unit room settles who cannot own a figure at all; the words right around the mention settle the rest. */
-function roles(places: Places): (scene: Scene, mark: PlaceMark) => PlaceRole {
+function roles(places: Places): (scene: Scene, mark: PlaceMark, previous: Place | null) => PlaceRole {
   // A name in a list of owners is an owner, whatever word ends the name before it ("huyện Bình Chánh và quận 7").
   const owners = new Set<number | null>(
     [...places.values()].filter((unit) => unit.role === 'subject-able').map((unit) => unit.listId),
@@ -137,11 +141,11 @@ function roles(places: Places): (scene: Scene, mark: PlaceMark) => PlaceRole {
     const list = places.get(mark)?.listId ?? null
     return list !== null && owners.has(list)
   }
-  return (scene, mark) => {
+  return (scene, mark, previous) => {
     const known = places.get(mark)?.role
     if (known === 'qualifier') return 'location'
     if (known === 'officer' && !listed(mark)) return 'officer'
-    return roleOf(scene, mark)
+    return roleOf(scene, mark, previous)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Anaphor } from '../units/types.ts'
+import { RUNNING } from './linkers/period.ts'
 import { referenceYears, resolve } from './linkers/year.ts'
 import type { Mark, UnitRef } from './marks.ts'
 import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
@@ -67,6 +68,7 @@ export function resolveAnaphor(
 export function learn(scene: Scene, claims: readonly Claim[]): void {
   const { memory } = scene
   learnYears(scene)
+  learnPeriod(scene, claims)
   const strong = scene
     .of('index')
     .filter((mark) => !mark.value.weak)
@@ -175,6 +177,20 @@ const LEVEL: Readonly<Record<string, string>> = {
 /** "so với mức 91,75% của năm 2022", "(năm 2022 là 92,5%)": a look to the side, after which the text goes on where it was. */
 function isAside(scene: Scene, year: Mark): boolean {
   return scene.brackets(year.start) !== null || /so với\s(?:[^,;:]|,\d){0,40}$/.test(scene.before(year.start, 52))
+}
+
+/** "thông báo kết quả Bộ chỉ số 766 tuần thứ 47 năm 2025 …": the period of what follows, when the sentence is about the index. */
+function learnPeriod(scene: Scene, claims: readonly Claim[]): void {
+  const { memory, sentence } = scene
+  const claimed = claims.findLast((claim) => claim.period !== null)?.period
+  if (claimed != null) {
+    memory.periods.learn(claimed, sentence.paragraph)
+    return
+  }
+  const period = scene.of('period').at(-1)
+  if (period === undefined || !scene.of('index').some((index) => RUNNING.has(index.value.code))) return
+  const year = period.value.year ?? memory.years.latest() ?? scene.doc.published?.year
+  if (year !== undefined) memory.periods.learn(`${year}-${period.value.part}`, sentence.paragraph)
 }
 
 /** A year attached to an index is that index's; a year that opens a sentence or stands in the title is everybody's. */

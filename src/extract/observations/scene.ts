@@ -11,10 +11,18 @@ import {
   unitOf,
   type ValueMark,
 } from './marks.ts'
+import { Periods } from './periods.ts'
 import type { PeerClass, PeerValue } from './values.ts'
 
 /** What a place in the sentence does for the figures around it. Only `subject` and, for want of one, `topic` own figures. */
 export type PlaceRole = 'subject' | 'topic' | 'comparison' | 'location' | 'announcer' | 'officer'
+
+/** A unit, named or meant, with what it does in its sentence. */
+export interface Place {
+  readonly mark: PlaceMark
+  readonly unit: UnitRef
+  readonly role: PlaceRole
+}
 
 /** One sentence with everything the rules found in it, in text order. */
 export class Scene {
@@ -23,10 +31,10 @@ export class Scene {
   readonly marks: readonly Mark[]
   readonly values: readonly ValueMark[]
   /** Units and resolved anaphors that may own a figure, with their role. */
-  readonly places: ReadonlyArray<{ readonly mark: PlaceMark; readonly unit: UnitRef; readonly role: PlaceRole }>
+  readonly places: readonly Place[]
   readonly memory: Memory
   /** Places by their order, for sentences that name thousands. */
-  #order: Map<Scene['places'][number], number> | null = null
+  #order: Map<Place, number> | null = null
   /** Marks by the kinds that were asked for: a sentence is asked for its years some fifty times. */
   readonly #of = new Map<string, readonly Mark[]>()
 
@@ -35,18 +43,18 @@ export class Scene {
     sentence: Sentence,
     marks: readonly Mark[],
     memory: Memory,
-    roleOf: (scene: Scene, mark: PlaceMark) => PlaceRole,
+    roleOf: (scene: Scene, mark: PlaceMark, previous: Place | null) => PlaceRole,
   ) {
     this.doc = doc
     this.sentence = sentence
     this.marks = marks
     this.memory = memory
     this.values = marks.filter(isValue)
-    const places: Array<{ mark: PlaceMark; unit: UnitRef; role: PlaceRole }> = []
+    const places: Place[] = []
     for (const mark of marks) {
       if (mark.kind !== 'unit' && mark.kind !== 'anaphor') continue
       const unit = unitOf(mark)
-      if (unit !== null) places.push({ mark, unit, role: roleOf(this, mark) })
+      if (unit !== null) places.push({ mark, unit, role: roleOf(this, mark, places.at(-1) ?? null) })
     }
     this.places = places
   }
@@ -98,7 +106,7 @@ export class Scene {
   }
 
   /** Where a name ends with the city it says it belongs to: "Cục Hải quan TPHCM", "quận 7 (TP.HCM)". */
-  ownEnd(place: Scene['places'][number]): number {
+  ownEnd(place: Place): number {
     this.#order ??= new Map(this.places.map((one, i) => [one, i]))
     const next = this.places[(this.#order.get(place) ?? this.places.length) + 1]
     if (next === undefined || next.role !== 'location' || next.unit.level !== 'city') return place.mark.end
@@ -184,6 +192,7 @@ export class Memory {
   indexParagraph = 0
   /** Index of the title or lead, kept for paragraphs whose own index is a topic only. */
   readonly years = new IndexYears()
+  readonly periods = new Periods()
   /** A year that stood for itself ("Năm 2023, …") and its paragraph; a look back ("Năm trước đó, …") ends with it. */
   generalYear: { year: number; paragraph: number; lookBack: boolean } | null = null
   titleYear: number | null = null

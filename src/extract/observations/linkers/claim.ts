@@ -6,6 +6,7 @@ import type { PeerValue } from '../values.ts'
 import { startsFrom } from './begins.ts'
 import { climb } from './climb.ts'
 import type { PeerLink } from './peer.ts'
+import { periodOf } from './period.ts'
 import { hasRelativeBaseline, resolve, type YearLink } from './year.ts'
 
 export interface Joined {
@@ -44,7 +45,7 @@ export function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     yearCertain: joined.link.certain,
     yearMark: joined.link.mark,
     began: joined.year === null && startsFrom(scene, value),
-    period: periodOf(scene, joined.year, joined.topic.index.code),
+    period: periodOf(scene, value, joined.year, joined.topic.index.code),
     baseline,
     peer: peer === null ? null : peerValue(scene, value, peer, rank?.of ?? null),
     peerMark: peer?.mark ?? null,
@@ -92,16 +93,6 @@ function baselineMarks(scene: Scene, value: ValueMark): Mark[] {
   if (value.kind !== 'change') return []
   const next = scene.of('year').find((mark) => mark.value.role === 'baseline' && mark.start >= value.end)
   return next !== undefined && next.start - value.end < 40 ? [next] : []
-}
-
-/** Indices that are read by month and week. */
-export const RUNNING: ReadonlySet<string> = new Set(['SERVICE_766'])
-
-/** Only a running index is read by month and week; for the yearly ones such a word dates the announcement. */
-function periodOf(scene: Scene, year: number | null, code: string): string | null {
-  if (year === null || !RUNNING.has(code)) return null
-  const period = scene.of('period')[0]
-  return period === undefined ? null : `${period.value.year ?? year}-${period.value.part}`
 }
 
 /** From the first to the last mark that was joined, without what belongs to another unit in between. */

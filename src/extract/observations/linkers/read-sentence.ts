@@ -2,11 +2,12 @@ import type { RuleRef } from '../../../../schemas/index.ts'
 import type { Span } from '../../engine/index.ts'
 import { report } from '../../engine/index.ts'
 import { type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
-import { type Claim, fits, keyOf, type Scene } from '../scene.ts'
+import { type Claim, fits, keyOf, type Place, type Scene } from '../scene.ts'
 import { startsFrom } from './begins.ts'
-import { claim, RUNNING } from './claim.ts'
+import { claim } from './claim.ts'
 import { earlier, ownYearBehind } from './climb.ts'
 import { CLAUSE as PEER_CLAUSE, peerOf, STATED } from './peer.ts'
+import { RUNNING } from './period.ts'
 import { type Pairing, pairings, RESPECTIVE } from './respective.ts'
 import { severalOwners } from './several.ts'
 import { statusOf, TARGET } from './status.ts'
@@ -132,7 +133,7 @@ function withHead(span: Span, head: Mark | null): Span {
     : { start: head.start, end: span.end }
 }
 
-function pairedOwner(place: Scene['places'][number]): Ownership {
+function pairedOwner(place: Place): Ownership {
   return { owners: [{ unit: place.unit, place: place.mark }], rule: RESPECTIVE, forward: false, bracketed: false }
 }
 

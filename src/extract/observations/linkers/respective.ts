@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/index.ts'
 import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { countOf, ORDINAL, ordinalOf } from '../rules/numbers.ts'
-import type { Scene } from '../scene.ts'
+import type { Place, Scene } from '../scene.ts'
 
 export const RESPECTIVE = ref('link.respective', 1)
 
@@ -10,7 +10,7 @@ export interface Pairing {
   /** Both lists. */
   readonly evidence: Span
   readonly value: ValueMark
-  readonly place: Scene['places'][number] | null
+  readonly place: Place | null
   readonly year: number | null
   /** With its mark when it stands in this sentence. */
   readonly index: { readonly value: IndexRef; readonly mark: MarkOf<'index'> | null } | null
@@ -157,7 +157,7 @@ interface KeyRun {
 function unitRuns(scene: Scene): KeyRun[] {
   const runs: KeyRun[] = []
   let open: KeyRun | null = null
-  let last: Scene['places'][number] | null = null
+  let last: Place | null = null
   for (const place of scene.places) {
     if (place.role !== 'subject') continue
     const key: Key = { place, year: null, index: null }

@@ -1,5 +1,5 @@
 import type { MarkOf, PlaceMark } from '../marks.ts'
-import type { PlaceRole, Scene } from '../scene.ts'
+import type { Place, PlaceRole, Scene } from '../scene.ts'
 
 const BODY =
   /(?<![a-zà-ỹ])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/
@@ -16,7 +16,7 @@ const SPEAKS_FOR =
   /(?<![a-zà-ỹ])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/
 
 /** What a named unit does in its sentence, by the words right before and behind it (K4, K5, K7). */
-export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
+export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): PlaceRole {
   let before = scene.before(mark.start, 64)
   const after = scene.after(mark.end, 48)
   const governed = BODY.exec(before)
@@ -41,6 +41,7 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   )
     return 'subject'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
+  if (previous?.role === 'comparison' && goesOn(scene, previous, mark)) return 'comparison'
   if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after) && !wantsOfItself(scene, mark)) return 'announcer'
   if (SPEAKS_FOR.test(before) && !/^\s(?:dẫn đầu|đứng|xếp|giữ|đang dẫn)/.test(after)) return 'announcer'
@@ -57,6 +58,15 @@ export function roleOf(scene: Scene, mark: PlaceMark): PlaceRole {
   )
     return 'topic'
   return 'subject'
+}
+
+/** "xếp hạng 3, sau phường Ô Chợ Dừa và phường Cửa Nam": the list of those compared with, unless one has figures of its own. */
+function goesOn(scene: Scene, previous: Place, mark: PlaceMark): boolean {
+  return (
+    LISTED.test(scene.between(previous.mark.end, mark.start)) &&
+    /^[,.;]?(?:\s?$|\s[^(\d])/.test(scene.after(mark.end, 3)) &&
+    !hasItsOwn(scene, mark)
+  )
 }
 
 const MAX_LIST = 12
@@ -78,7 +88,8 @@ function surveyed(scene: Scene, mark: PlaceMark): boolean {
   )
 }
 
-const LISTED = /^(?:,|\svà|,\svà)\s(?:các\s)?$/
+/** What stands between the names of one list. */
+export const LISTED = /^(?:,|\svà|,\svà)\s(?:các\s)?$/
 
 /** "Thành phố Hà Nội yêu cầu Chỉ số SIPAS năm 2026 đạt tối thiểu 88%": nobody is told to; the index wanted is its own. */
 function wantsOfItself(scene: Scene, mark: PlaceMark): boolean {

@@ -1,6 +1,6 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
 import { type PlaceMark, ref, type UnitRef, type ValueMark } from '../marks.ts'
-import { fits, type Scene } from '../scene.ts'
+import { fits, type Place, type Scene } from '../scene.ts'
 import type { PeerValue } from '../values.ts'
 
 /** Who owns a figure, how that was settled, and the mark that says so (null when nobody is named in the sentence). */
@@ -37,7 +37,7 @@ export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): 
 function inBrackets(scene: Scene, mark: ValueMark): Ownership | null {
   const brackets = scene.brackets(mark.start)
   if (brackets === null) return null
-  let owner: Scene['places'][number] | null = null
+  let owner: Place | null = null
   for (const place of scene.places) if (place.mark.end <= brackets.start) owner = place
   if (owner === null || scene.between(owner.mark.end, brackets.start).trim() !== '') return null
   if (owner.role !== 'subject' && owner.role !== 'comparison') return null
@@ -154,9 +154,9 @@ function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
   return { owners: listTo(scene, last, many), rule: BACKWARD, forward: false, bracketed: false }
 }
 
-function lastSubject(scene: Scene, at: number, peer: PeerValue | null): Scene['places'][number] | null {
-  let last: Scene['places'][number] | null = null
-  let topic: Scene['places'][number] | null = null
+function lastSubject(scene: Scene, at: number, peer: PeerValue | null): Place | null {
+  let last: Place | null = null
+  let topic: Place | null = null
   const inside = scene.brackets(at)
   for (const place of scene.places) {
     if (place.mark.end > at) break
@@ -185,7 +185,7 @@ function implicit(scene: Scene, peer: PeerValue | null): Ownership | null {
 }
 
 /** The subject and the units coordinated with it on its left: "Sở A và Sở B cùng xếp thứ 3". */
-function listTo(scene: Scene, last: Scene['places'][number], overBrackets = false): Ownership['owners'] {
+function listTo(scene: Scene, last: Place, overBrackets = false): Ownership['owners'] {
   const owners = [{ unit: last.unit, place: last.mark as PlaceMark | null }]
   let right = last
   const at = scene.places.indexOf(last)
@@ -209,7 +209,7 @@ function listTo(scene: Scene, last: Scene['places'][number], overBrackets = fals
 }
 
 /** The subject and the units listed behind it: "là A (81%) và B (80%)". */
-export function listFrom(scene: Scene, first: Scene['places'][number], tight = false): Ownership['owners'] {
+export function listFrom(scene: Scene, first: Place, tight = false): Ownership['owners'] {
   const owners = [{ unit: first.unit, place: first.mark as PlaceMark | null }]
   let left = first
   for (const right of scene.places.slice(scene.places.indexOf(first) + 1)) {

@@ -1,18 +1,16 @@
 import { type MarkOf, ref, type UnitRef } from '../marks.ts'
-import type { LastRank, Scene } from '../scene.ts'
+import type { LastRank, Place, Scene } from '../scene.ts'
 
 export const SUCCESSOR = ref('link.successor', 2)
 
 /** Ranks that a successor word gives to the units listed behind it, by the place of their mark. */
 export interface Succession {
   readonly cue: MarkOf<'successor'>
-  readonly place: Scene['places'][number]
+  readonly place: Place
   readonly unit: UnitRef
   readonly rank: number
   readonly tied: boolean
 }
-
-type Place = Scene['places'][number]
 
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {

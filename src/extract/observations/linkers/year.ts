@@ -2,6 +2,7 @@ import type { RuleRef } from '../../../../schemas/index.ts'
 import { type IndexRef, type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
 import { keyOf, type Scene } from '../scene.ts'
 import { startsFrom } from './begins.ts'
+import { periodTold, RUNNING } from './period.ts'
 
 export interface YearLink {
   readonly years: ReadonlyArray<number | null>
@@ -41,7 +42,7 @@ export function yearOf(
     attachedYear(scene, mark, head, years) ??
     today(scene, mark, index, years) ??
     clauseYear(scene, mark, years) ??
-    periodYear(scene, index) ??
+    periodYear(scene, mark, index) ??
     contextYear(scene, index, baselineOf(scene, mark))
   )
 }
@@ -273,13 +274,17 @@ function today(scene: Scene, mark: ValueMark, index: IndexRef, years: readonly M
 }
 
 /** A running index is dated by its month or week; one without a year is the last such month before the publication. */
-function periodYear(scene: Scene, index: IndexRef): YearLink | null {
-  const period = index.code === 'SERVICE_766' ? scene.of('period')[0] : undefined
+function periodYear(scene: Scene, mark: ValueMark, index: IndexRef): YearLink | null {
+  if (!RUNNING.has(index.code)) return null
+  const told = periodTold(scene, mark)
+  const spoken = told === null ? scene.memory.periods.spoken(scene.sentence.paragraph) : null
+  if (spoken !== null)
+    return { years: [Number(spoken.slice(0, 4))], mark: null, certain: true, rule: CONTEXT, series: false }
   const published = scene.doc.published
-  if (period === undefined) return null
-  const month = Number(/^(\d\d)/.exec(period.value.part)?.[1] ?? 0)
+  if (told === null) return null
+  const month = Number(/^(\d\d)/.exec(told.value.part)?.[1] ?? 0)
   const year =
-    period.value.year ?? (published === null ? null : month > published.month ? published.year - 1 : published.year)
+    told.value.year ?? (published === null ? null : month > published.month ? published.year - 1 : published.year)
   return year === null ? null : { years: [year], mark: null, certain: true, rule: CLAUSE, series: false }
 }
 

@@ -25,7 +25,7 @@ export const rankPosition = defineRule({
     if (NO_RANKING.test(before)) return refuse('numbers a year, a session, a class or a decoration')
     if (OF_ANOTHER.test(before)) return refuse('the place of somebody else to compare with')
     const after = hit.after(24)
-    if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-)/.test(after))
+    if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-\s?(?:\d|thứ|hạng))/.test(after))
       return refuse('no place of a ranking')
     if (/(?<![a-zà-ỹ])từ\s(?:vị trí\s)?$/.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/.test(after))
       return refuse('the lower end of a range')
@@ -63,6 +63,7 @@ export const rankPosition = defineRule({
       ['tụt xuống «vị trí thứ hai mươi mốt»', { rank: 21 }],
       ['«đồng hạng 15» với huyện Thanh Oai'.replace('«đồng ', 'đồng «'), { rank: 15, tied: true }],
       ['vẫn giữ «vị trí thứ 4»', { rank: 4, held: true }],
+      ['xếp «hạng 7» - rớt 2 hạng', { rank: 7 }],
       ['Sở Y tế «thứ bảy»', { rank: 7, strong: false }],
     ],
     ignores: [
@@ -72,6 +73,7 @@ export const rankPosition = defineRule({
       'kỳ họp thứ 12 của HĐND',
       'viên chức hạng 3',
       'xếp thứ 40/30',
+      'viên chức hạng 2 - 3',
       'đạt giải hạng nhất',
       'tuần thứ 47',
       'cột xếp hạng năm 2023',
