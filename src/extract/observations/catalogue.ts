@@ -3,7 +3,7 @@ import { COORDINATE } from './linkers/coordinate.ts'
 import { CLAUSE as PEER_CLAUSE, STATED as PEER_STATED } from './linkers/peer.ts'
 import { RESPECTIVE } from './linkers/respective.ts'
 import { CORRECTED, DENIED, TARGET } from './linkers/status.ts'
-import { BACKWARD, BRACKETS, FORWARD, IMPLICIT, PREPOSED } from './linkers/subject.ts'
+import { APPOSED, BACKWARD, BRACKETS, FORWARD, IMPLICIT, PREPOSED } from './linkers/subject.ts'
 import { SUCCESSOR } from './linkers/successor.ts'
 import { BEFORE, BEHIND, REMEMBERED } from './linkers/topic.ts'
 import { AFTER_BASELINE, CLAUSE, CONTEXT, FOLLOWING, NONE, OWN } from './linkers/year.ts'
@@ -35,6 +35,17 @@ export const LINKS: readonly Link[] = [
     idea: "what stands in brackets right behind a unit is the unit's own",
     finds: [{ text: `${P}quận Tây Hồ (95,8%), «quận Ba Đình (94,1%)».`, reads: { unit: 'Quận Ba Đình', score: 94.1 } }],
     refuses: [`${P}trung bình khối (92,1%).`],
+  },
+  {
+    ref: APPOSED,
+    idea: "a place put beside a name by a dash or a comma is the name's own, and not of who is compared with it",
+    finds: [
+      {
+        text: 'Chỉ số CCHC năm 2023: quận Tây Hồ đạt 95,8%, kém «quận Ba Đình, đơn vị dẫn đầu», 0,4%.',
+        reads: { unit: 'Quận Ba Đình', rank: 1 },
+      },
+    ],
+    refuses: [],
   },
   {
     ref: FORWARD,

@@ -1,7 +1,7 @@
 import type { Anaphor } from '../units/types.ts'
 import { RUNNING } from './linkers/period.ts'
 import { referenceYears, resolve } from './linkers/year.ts'
-import type { Mark, UnitRef } from './marks.ts'
+import type { IndexRef, Mark, UnitRef } from './marks.ts'
 import { type Claim, keyOf, type Memory, type Scene } from './scene.ts'
 import { kindOf } from './unit-ref.ts'
 
@@ -74,7 +74,9 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
     .filter((mark) => !mark.value.weak)
     .map((mark) => mark.value)
   if (strong.length > 0) {
-    memory.lastIndices = [...new Map(strong.map((index) => [keyOf(index), index])).values()]
+    memory.lastIndices = distinct(strong)
+    const goesOn = memory.lastIndicesParagraph === scene.sentence.paragraph
+    memory.paragraphIndices = distinct([...(goesOn ? memory.paragraphIndices : []), ...strong])
     memory.lastIndicesParagraph = scene.sentence.paragraph
   }
   for (const claim of claims) {
@@ -110,6 +112,10 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (main !== undefined) memory.subject = { unit: main, paragraph: scene.sentence.paragraph }
 }
 
+function distinct(indices: readonly IndexRef[]): IndexRef[] {
+  return [...new Map(indices.map((index) => [keyOf(index), index])).values()]
+}
+
 /** "22 địa phương" with nobody named beside them: districts, or wards and communes after them. */
 export const LOCAL = 'local'
 
@@ -141,12 +147,15 @@ function learnTotals(scene: Scene): void {
 
 /** "Khối sở, ban, ngành có 20 đơn vị": of the block they are counted for. */
 function blockLevel(scene: Scene, mark: Mark): string | undefined {
-  const block = scene.of('peer').findLast((peer) => peer.end <= mark.start && peer.value.group !== 'unit')
+  const local = (one: Mark) => /địa phương$/.test(scene.folded.slice(one.start, one.end))
+  const block = scene
+    .of('peer')
+    .findLast((peer) => peer.end <= mark.start && (peer.value.group !== 'unit' || local(peer)))
   return block !== undefined &&
     /^\s(?:có|gồm|với)\s$/.test(scene.between(block.end, mark.start)) &&
     // "khối sở có 3 đơn vị xếp loại xuất sắc" counts some of them.
-    /^\s?[.,;]?$/.test(scene.after(mark.end, 2))
-    ? LEVEL[block.value.group]
+    /^\s?(?:[.,;:]|(?:được|tham gia|cùng)\s(?:đánh giá|xếp hạng|chấm|khảo sát)|$)/.test(scene.after(mark.end, 24))
+    ? (LEVEL[block.value.group] ?? LOCAL)
     : undefined
 }
 

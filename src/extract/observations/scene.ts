@@ -186,6 +186,8 @@ export class Memory {
   /** Indices named in the last sentence that named any, in order, each once. */
   lastIndices: readonly IndexRef[] = []
   lastIndicesParagraph = 0
+  /** All indices that the last paragraph to name any has named. */
+  paragraphIndices: readonly IndexRef[] = []
   /** The one index that the title names. */
   titleIndex: IndexRef | null = null
   /** The paragraph that named the index or gave a figure of it last: what is far from there is about something else. */

@@ -8,7 +8,7 @@ import { type Atom, placeLexicon } from './lexicons.ts'
 import { findNumbered } from './numbered.ts'
 import { placeDraft, skipSpaces } from './place-draft.ts'
 import type { NamedBy } from './types.ts'
-import { LEVEL_OF_KIND } from './words.ts'
+import { FAMILY_NAMES, LEVEL_OF_KIND } from './words.ts'
 
 type TypeAtom = Extract<Atom, { at: 'type' }>
 
@@ -144,6 +144,7 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
   if (isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)
   if (/^(?:ủy|đoàn|hội|đảng|ubnd|hđnd|và)$/.test(word)) return
+  if (FAMILY_NAMES.has(word) && OFFICE.test(folded.slice(Math.max(0, start - 40), start)) && isPerson(doc, next)) return
   out.strangers.push({
     start,
     end: next.end,
@@ -153,6 +154,21 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
     isWard: LEVEL_OF_KIND[atom.kinds[0]!] === 'ward',
   })
 }
+
+/** "Chủ tịch UBND quận Lưu Ngọc Hà": behind an office and a family name stands who holds it; two words are as often a place ("quận Lê Chân"). */
+function isPerson(doc: Doc, first: { start: number; end: number }): boolean {
+  const { folded } = doc.source
+  let end = first.end
+  for (let words = 1; words < 6; words++) {
+    const next = wordAfter(folded, end)
+    if (next === null || next.start !== end + 1 || !isUpperAt(doc.source, next.start)) return words > 2 && words < 5
+    end = next.end
+  }
+  return false
+}
+
+const OFFICE =
+  /(?<![a-zà-ỹ])(?:chủ tịch|bí thư|lãnh đạo|chánh văn phòng|trưởng ban|thường trực|thường vụ)\s(?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|ủy ban mttq|mttq|đảng bộ)\s)?$/
 
 /** End of a place name of two to four capitalised words ("Sơn Dung", "Hồng Bàng"), or null: "Thành phố Sáng tạo" is none. */
 function placeNameEnd(doc: Doc, first: { start: number; end: number }): number | null {

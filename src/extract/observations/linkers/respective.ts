@@ -113,7 +113,9 @@ function spanOf(keys: readonly Key[], values: readonly ValueMark[]): Span {
 }
 
 function keyRun(scene: Scene, cue: number, runs: ReadonlyArray<{ values: readonly ValueMark[] }>): Key[] | null {
-  const lists = [...unitRuns(scene), ...yearRuns(scene), ...indexRuns(scene)].filter((run) => run.keys.length > 1)
+  const lists = [...unitRuns(scene), ...yearRuns(scene), ...spans(scene), ...indexRuns(scene)].filter(
+    (run) => run.keys.length > 1,
+  )
   const wanted = new Set(runs.map((run) => run.values.length))
   const before = lists.filter((run) => run.end <= cue + 1).sort((a, b) => b.end - a.end)
   const behind = lists.filter((run) => run.start > cue).sort((a, b) => a.start - b.start)
@@ -189,6 +191,22 @@ function yearRuns(scene: Scene): KeyRun[] {
   }
   return runs
 }
+
+/** "Giai đoạn 2016 - 2019 … lần lượt xếp thứ 14, 22, 25 và 19": a span of years lists each of them. */
+function spans(scene: Scene): KeyRun[] {
+  const { start, end } = scene.sentence
+  const text = scene.between(start, Math.min(end, start + MAX_SPAN_TEXT))
+  return [...text.matchAll(SPAN)].flatMap((match) => {
+    const [from, to] = [Number(match[1]), Number(match[2])]
+    if (to <= from || to - from > 9) return []
+    const keys = Array.from({ length: to - from + 1 }, (_, i): Key => ({ place: null, year: from + i, index: null }))
+    return [{ start: start + match.index, end: start + match.index + match[0].length, keys }]
+  })
+}
+
+const SPAN =
+  /(?<![a-zà-ỹ])(?:giai đoạn|từ năm|trong các năm|các năm|từ|năm)\s((?:19|20)\d\d)\s?(?:-|–|đến)\s?(?:năm\s)?((?:19|20)\d\d)(?!\d)/g
+const MAX_SPAN_TEXT = 600
 
 function indexRuns(scene: Scene): KeyRun[] {
   const runs: KeyRun[] = []

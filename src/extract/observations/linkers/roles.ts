@@ -6,6 +6,9 @@ const BODY =
 /** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
 export const COMPARISON =
   /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/
+/** "soán ngôi đầu của quận B", "giành lại vị trí thứ nhất từ tay quận B": whose place was taken. */
+const DETHRONED =
+  /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/
 const LOCATION =
   /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/
 const OFFICER =
@@ -40,6 +43,7 @@ export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): P
     /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/.test(after)
   )
     return 'subject'
+  if (DETHRONED.test(before)) return 'comparison'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (previous?.role === 'comparison' && goesOn(scene, previous, mark)) return 'comparison'
   if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'

@@ -13,6 +13,7 @@ export interface Ownership {
 }
 
 export const BRACKETS = ref('link.subject-brackets', 1)
+export const APPOSED = ref('link.subject-apposed', 1)
 export const FORWARD = ref('link.subject-behind', 1)
 export const PREPOSED = ref('link.subject-after-comma', 1)
 export const BACKWARD = ref('link.subject-before', 1)
@@ -26,11 +27,25 @@ const TIGHT_GAP =
 export function ownerOf(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   return (
     inBrackets(scene, mark) ??
+    apposed(scene, mark) ??
     behind(scene, mark, peer) ??
     afterComma(scene, mark, peer) ??
     before(scene, mark, peer) ??
     implicit(scene, peer)
   )
+}
+
+/** "cao hơn Quận 10 - đơn vị xếp thứ hai", "kém quận A, đơn vị dẫn đầu,": what is put beside a name is the name's own. */
+function apposed(scene: Scene, mark: ValueMark): Ownership | null {
+  if (mark.kind !== 'rank') return null
+  const place = scene.places.findLast((one) => one.mark.end <= mark.start)
+  if (place === undefined || (place.role !== 'subject' && place.role !== 'comparison')) return null
+  const gap = scene.between(place.mark.end, mark.start)
+  if (
+    !/^(?:\s-|,|\s\()\s?(?:đơn vị|địa phương|quận|huyện|sở|nơi)\s(?:đang\s|hiện\s)?(?:xếp\s|đứng\s)?(?:ở\s)?$/.test(gap)
+  )
+    return null
+  return { owners: [{ unit: place.unit, place: place.mark }], rule: APPOSED, forward: false, bracketed: false }
 }
 
 /** "Long Biên (95,56%)": what stands in brackets right behind a unit is the unit's own. */

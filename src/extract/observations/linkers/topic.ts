@@ -74,7 +74,7 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     const settled = settle(scene, mark, head, BEFORE)
     if (settled !== null) return settled
   }
-  if (behind?.kind === 'head' && !/[,;]/.test(scene.between(mark.end, behind.start)))
+  if (behind?.kind === 'head' && !APART.test(scene.between(mark.end, behind.start)))
     return { refused: `measures ${behind.value.topic}`, rule: BEHIND }
   const later = heads.find((head) => head.kind === 'index' && head.start >= mark.end)
   const contrast = /^\s*nếu/.test(scene.after(scene.sentence.start, 5))
@@ -96,11 +96,17 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   return { refused: 'no index is spoken of', rule: REMEMBERED }
 }
 
-/** After a sentence of several indices a new paragraph without one comes back to that of the title, if it was among them. */
+/** "chỉ đạt 79,26% là do chỉ số thành phần …": behind a cause the next thing is measured. */
+const APART = /[,;]|(?<![a-zà-ỹ])(?:do|vì|bởi|nhờ|trong khi|nhưng|song|dù|mặc dù|còn)(?![a-zà-ỹ])/
+
+/** After a paragraph of several indices a new one without any comes back to that of the title, if it was among them. */
 function spokenOf(scene: Scene): IndexRef | null {
-  const { index, titleIndex, lastIndices, lastIndicesParagraph } = scene.memory
-  const among = lastIndices.some((one) => one.code === titleIndex?.code && one.name === titleIndex.name)
-  return titleIndex !== null && lastIndices.length > 1 && among && lastIndicesParagraph !== scene.sentence.paragraph
+  const { index, titleIndex, paragraphIndices, lastIndicesParagraph } = scene.memory
+  const among = paragraphIndices.some((one) => one.code === titleIndex?.code && one.name === titleIndex.name)
+  return titleIndex !== null &&
+    paragraphIndices.length > 1 &&
+    among &&
+    lastIndicesParagraph !== scene.sentence.paragraph
     ? titleIndex
     : index
 }

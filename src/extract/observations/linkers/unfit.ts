@@ -2,6 +2,7 @@ import type { MarkOf, ValueMark } from '../marks.ts'
 import { COUNT } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
 import type { Ownership } from './subject.ts'
+import { baselineOf } from './year.ts'
 
 const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d|các|thành phố)/
 
@@ -28,6 +29,8 @@ export function extreme(scene: Scene, value: ValueMark): boolean {
 }
 
 export function unfit(scene: Scene, value: ValueMark): string | null {
+  if (value.kind === 'change' && OVER_YEARS.test(scene.before(value.start, 60)) && baselineOf(scene, value) === null)
+    return 'over several years, and no year says since when'
   if (scene.of('year').length === 0 && LONG_AGO.test(scene.before(value.start, 120))) return 'of some earlier year'
   if (ofInstitution(scene, value)) return 'of a hospital, a school, a firm'
   if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
@@ -51,6 +54,11 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
     return 'counts off something else'
   return null
 }
+
+/** "Chỉ hai năm, huyện mất 15 bậc": measured over more than the year before. */
+const OVER_YEARS = new RegExp(
+  `(?:^|[.,;:(]|(?<![a-zà-ỹ])(?:và|như vậy|thế là))\\s?(?:(?:chỉ|sau|trong|qua|chỉ sau|chỉ trong|vỏn vẹn|trong vòng|vẻn vẹn)\\s)+(?!(?:1|01|một) năm)(?:${COUNT}|vài|mấy|nhiều) năm(?: qua| gần đây)?,?\\s[^;:]*$`,
+)
 
 /** "Bốn năm trước, sở còn đứng áp chót", "từng dẫn đầu": long ago, and no year says when. */
 const LONG_AGO = new RegExp(
@@ -95,9 +103,11 @@ function wanted(scene: Scene, value: MarkOf<'score'>): boolean {
   const target = scene.of('target').findLast((cue) => cue.end <= value.start)
   return (
     target !== undefined &&
-    scene.places.some((place) => place.role === 'subject' && place.mark.end <= target.start) &&
-    /^[\s,]*(?:(?:trong|đến|năm|đạt|từ|trên|ít nhất|tối thiểu|mức|ở|vào)[\s#,]*|#[\s,]*)*$/.test(
-      scene.skeleton(target.end, value.start, ['year']),
+    scene.places.some(
+      (place) => (place.role === 'subject' || place.role === 'announcer') && place.mark.end <= target.start,
+    ) &&
+    /^[\s,]*(?:(?:trong|đến|năm|đạt|từ|trên|ít nhất|tối thiểu|mức|ở|vào|và|với)[\s#,]*|#[\s,]*)*$/.test(
+      scene.skeleton(target.end, value.start, ['year', 'change', 'vague', 'rank']),
     ) &&
     /^\s?(?:trở lên)?\s?[.,;]?$/.test(scene.after(value.end, 10))
   )
@@ -154,7 +164,20 @@ export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership)
   )
     return true
   const last = owner.owners[owner.owners.length - 1]!.place
-  if (last !== null && /^\s*(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))) return true
+  // "Ban Quản lý các khu chế xuất và công nghiệp (Hepza) thứ nhì": its other name may stand between.
+  if (
+    last !== null &&
+    /^\s*(?:\([a-zà-ỹ .&-]{2,24}\)\s)?(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))
+  )
+    return true
+  // "năm 2022 là 76,9% và thứ 41."
+  const score = scene.of('score').findLast((other) => other.end <= value.start)
+  if (
+    score !== undefined &&
+    /^\s?(?:và|,)\s$/.test(scene.between(score.end, value.start)) &&
+    /^\s?(?:[.;,)]|$)/.test(scene.after(value.end, 2))
+  )
+    return true
   // "phường Yên Hòa (96,4%) thứ hai"
   if (last !== null && /^\s?\(\s?#\s?\)\s$/.test(scene.skeleton(last.end, value.start, ['score']))) return true
   const previous = scene.values.filter((other) => other.kind === 'rank' && other.end <= value.start).pop()

@@ -227,13 +227,14 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
   return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
 }
 
-/** "xếp thứ 9/34; năm 2024, TPHCM (cũ) xếp thứ 20/63": a year that opens a clause with a figure of its own is of that one. */
+/**
+ * "xếp thứ 9/34; năm 2024, TPHCM (cũ) xếp thứ 20/63", "đứng thứ 37, trong khi năm 2022 là 76,9%": a year that opens a clause
+ * with a figure of its own is of that one.
+ */
 function opensNext(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
-  if (
-    !/;/.test(scene.between(mark.end, year.start)) ||
-    !/[;,]\s(?:còn\s|trong khi\s)?$/.test(scene.before(year.start, 14))
-  )
-    return false
+  const before = scene.before(year.start, 24)
+  const turned = /[;,]\s(?:còn|trong khi|trong khi đó|nhưng|song)\s(?:vào\s|ở\s)?$/.test(before)
+  if (!turned && (!/;/.test(scene.between(mark.end, year.start)) || !/[;,]\s$/.test(before))) return false
   return scene.values.some((value) => value.start >= year.end)
 }
 

@@ -30,9 +30,11 @@ export const changePlaces = defineRule({
       sign = mark === '+' ? 1 : -1
     } else if (DOWN.test(verb)) sign = -1
     if (/(?:chưa|không|nếu)\s(?:[a-zà-ỹ]{1,4}\s)?$/.test(hit.before(16))) return refuse('denied')
+    if (floorOf(least, after) && /(?<![a-zà-ỹ])(?:liên tiếp|liên tục|liền|mỗi năm)\s[^,;:]*$/.test(hit.before(48)))
+      return refuse('what every year brought at least')
     const count = countOf(verb === undefined ? plus! : hit.groups.n!)
     if (count === null) return refuse('no number')
-    const floor = least !== undefined && least.trim() === 'từ' && /^\s*trở lên/.test(after)
+    const floor = floorOf(least, after)
     const vague = range !== undefined || (least !== undefined && !floor && /khoảng|gần|hơn|từ/.test(least))
     const value: ChangeValue = { what: 'ranks', by: vague ? null : sign * count, unit: null }
     return { value }
@@ -49,6 +51,17 @@ export const changePlaces = defineRule({
       ['(+«7 bậc»)', { by: 7 }],
       ['«giảm 07 bậc»', { by: -7 }],
     ],
-    ignores: ['được tăng 2 bậc lương', 'kết quả vượt bậc', 'ở 3 bậc học', 'không tăng 2 bậc'],
+    ignores: [
+      'năm thứ hai liên tiếp quận tăng từ 4 bậc trở lên',
+      'được tăng 2 bậc lương',
+      'kết quả vượt bậc',
+      'ở 3 bậc học',
+      'không tăng 2 bậc',
+    ],
   },
 })
+
+/** "tăng từ 2 bậc trở lên" */
+function floorOf(least: string | undefined, after: string): boolean {
+  return least?.trim() === 'từ' && /^\s*trở lên/.test(after)
+}

@@ -29,7 +29,12 @@ export const changeStreak = defineRule({
   ],
   pattern: vi`(?:(?:năm|lần|kỳ|tuần|tháng|quý) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
   read(hit) {
-    if (/^\s*(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng)/.test(hit.after(20)))
+    if (
+      /^\s*(?:[a-zà-ỹ\d]{1,7}\s){0,5}(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng|thăng tiến|rớt|thụt)(?![a-zà-ỹ])/.test(
+        hit.after(40),
+      ) &&
+      !/^\s*(?:[a-zà-ỹ\d]{1,7}\s){0,5}(?:dẫn đầu|đứng|xếp|giữ|không)/.test(hit.after(40))
+    )
       return refuse('years of rising, not of one place')
     if (
       /^\s*(?:[a-zà-ỹ]{1,7} ){0,4}(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
@@ -53,6 +58,7 @@ export const changeStreak = defineRule({
       '5 năm liên tiếp trong tốp 10',
       'Đây là năm thứ hai liên tiếp quận nằm trong tốp 10 về SIPAS',
       'ba năm liên tiếp tăng hạng',
+      'năm thứ hai liên tiếp quận tăng từ 4 bậc trở lên',
       'năm thứ hai thực hiện',
       'Nhiều năm liền, phường gọi điện xin lỗi',
     ],
