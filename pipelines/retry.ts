@@ -1,4 +1,4 @@
-import { clearIssues, reopenRefused } from '../src/store/index.ts'
+import { clearIssues, issues, reopenRefused } from '../src/store/index.ts'
 import type { Context, Progress } from './context.ts'
 import { startWorkers } from './handlers.ts'
 import { untilIdle } from './until-idle.ts'
@@ -23,5 +23,7 @@ export async function retry(context: Context, progress: Progress): Promise<Retry
   const workers = startWorkers(context)
   progress({ kind: 'phase', text: `Trying ${pages + failed} again` })
   await untilIdle(context, workers, progress)
-  return { again: pages + failed, gaveUp: workers.gaveUp() }
+  // Another process may have taken the job that gave up; all of them tell it in one place.
+  const gaveUp = (await issues(db)).filter(({ code }) => code === 'job.failed').length
+  return { again: pages + failed, gaveUp }
 }

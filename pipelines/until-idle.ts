@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { EnvironmentError, messageOf } from '../src/errors.ts'
 import type { Stage } from '../src/queue/index.ts'
 import { within } from '../src/queue/index.ts'
+import { timesOf } from '../src/store/index.ts'
 import type { Context, Progress } from './context.ts'
 import { sweep } from './sweep.ts'
 
@@ -20,6 +21,8 @@ export async function untilIdle(
   progress: Progress,
 ): Promise<void> {
   let lastSweep = -1
+  const failures = () => timesOf(context.project.db, 'job.failed')
+  const before = await failures()
   for (;;) {
     const busy = await askBusy(context)
     const { done } = workers
@@ -37,8 +40,8 @@ export async function untilIdle(
       throw lostDatabase(error) ?? error
     })
     const total = left.read + left.extract + left.resolve
-    // What a sweep brings up twice in a row without an end has given up: it stands as an issue.
-    if (total === 0 || (total === lastSweep && workers.gaveUp() > 0)) return
+    // What a sweep brings up twice in a row without an end has given up, here or in another process: it stands as an issue.
+    if (total === 0 || (total === lastSweep && (workers.gaveUp() > 0 || (await failures()) > before))) return
     lastSweep = total
   }
 }

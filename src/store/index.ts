@@ -45,7 +45,7 @@ export {
 export { holdLeases, hostLease } from './hold-leases.ts'
 export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
-export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, totals } from './ledger.ts'
+export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, timesOf, totals } from './ledger.ts'
 export { lockFolder } from './lock.ts'
 export { heldAt, withdrawnBy } from './moment.ts'
 export { endPersonClaims, followOriginal, type PersonClaim, personClaimId } from './person-claims.ts'

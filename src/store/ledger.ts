@@ -27,6 +27,16 @@ export async function issues(db: Db) {
   return db.selectFrom('issue').selectAll().orderBy('code').orderBy('subject').execute()
 }
 
+/** How often anything of this code has happened. */
+export async function timesOf(db: Db, code: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('issue')
+    .select(sql<number>`coalesce(sum(count), 0)::int`.as('n'))
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
 /** What became of every request, by source and Vietnamese day: "no article" and "did not look" are different facts. */
 export async function coverage(db: Db, since?: Date) {
   let query = db

@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../schemas/index.ts'
-import type { Io } from '../../src/cli/io.ts'
-import { run as command } from '../../src/cli/program.ts'
 import { createDatabase } from '../contracts/backends.ts'
 import { scratch } from './chiso.ts'
+import { ingest, json, run } from './support/command.ts'
 
 const DATABASE_URL = process.env.CHISO_TEST_DATABASE_URL
 
@@ -19,40 +18,6 @@ const OTHER = page(
   '2024-05-02',
   'Theo công bố, quận Đống Đa đạt 93,68% Chỉ số PAR INDEX năm 2023.',
 )
-
-/** One command in this process: a start of Node for each of a score of them would cost a minute. */
-async function run(data: string, args: string[], env: Record<string, string>) {
-  let [out, err] = ['', '']
-  const io: Io = {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    drained: async () => {},
-    colour: false,
-    columns: 120,
-    lively: false,
-  }
-  process.env.DATABASE_URL = env.DATABASE_URL ?? ''
-  if (process.env.DATABASE_URL === '') delete process.env.DATABASE_URL
-  const code = await command(['node', 'chiso', ...args, '--quiet', '--data', data], io)
-  return { code, out, err }
-}
-
-async function json<T>(data: string, args: string[], env: Record<string, string>): Promise<T> {
-  const { out, err } = await run(data, [...args, '--json'], env)
-  if (out === '') throw new Error(err)
-  return JSON.parse(out)
-}
-
-async function ingest(data: string, env: Record<string, string>, pages: object[]): Promise<void> {
-  const file = join(scratch(), 'pages.jsonl')
-  writeFileSync(file, pages.map((one) => `${JSON.stringify(one)}\n`).join(''))
-  const { code, err } = await run(data, ['ingest', file], env)
-  if (code !== 0) throw new Error(err)
-}
 
 const scores = (cells: readonly Cell[]) =>
   cells.filter((c) => c.property === 'score').map((c) => [c.value, c.state, c.decided_by])

@@ -1,6 +1,6 @@
 import { type Cell, UnitLevel } from '../../../schemas/index.ts'
 import type { Boundaries, Moment } from '../../panel/index.ts'
-import { boundariesOf, momentOf } from '../moment.ts'
+import { boundariesOf, momentOf, momentOptions } from '../moment.ts'
 import { indexCodeOf, indexNameOf, unitLevelOf, unitNameOf } from '../names.ts'
 import { oneOf, wholeNumber } from '../options.ts'
 import type { Call, Verb } from '../verb.ts'
@@ -18,12 +18,12 @@ export const panel: Verb = {
     'Units are lives: a district that ended on 30 June 2025 is not the ward that took its name. --boundaries tells the panel in\n' +
     'the units of another day and says on stderr what cannot be carried over; nothing is ever added up, averaged or split.',
   options: (command) =>
-    command
-      .option('--year <year>', 'the ranking of one year')
-      .option('--city <city>', 'hanoi or hcmc')
-      .option('--level <level>', 'city, district, ward or department')
-      .option('--as-of <instant>', 'what the database held then: 2026-06-30T00:00:00Z, or a day')
-      .option('--published-by <day>', 'what had been published by the end of that day in Viet Nam')
+    momentOptions(
+      command
+        .option('--year <year>', 'the ranking of one year')
+        .option('--city <city>', 'hanoi or hcmc')
+        .option('--level <level>', 'city, district, ward or department'),
+    )
       .option('--boundaries <day>', 'native, 2025 (after 1 July 2025) or 2020 (before TP Thủ Đức)', 'native')
       .option('--wide', 'a row a unit, columns for each year')
       .option('--coverage', 'instead of values: which of them exist, which are missing, how they were looked for')

@@ -1,4 +1,4 @@
-import { boundariesOf, momentOf } from '../moment.ts'
+import { boundariesOf, momentOf, momentOptions } from '../moment.ts'
 import { progressOn } from '../progress.ts'
 import type { Verb } from '../verb.ts'
 import { lookingInto } from '../with-project.ts'
@@ -11,11 +11,12 @@ export const release: Verb = {
     'lineage as CSV, JSON Lines, Parquet and one SQLite file, with codebook, loaders for R, Python and Stata, and digests. The ' +
     'same claims and instants give the same bytes. A release that breaks an assertion is refused with exit code 1.',
   options: (command) =>
-    command
-      .requiredOption('--out <dir>', 'folder to write; an earlier release there gives way, anything else is left alone')
-      .option('--as-of <instant>', 'what the database held then, for instance 2026-06-30T00:00:00Z')
-      .option('--published-by <date>', 'only what had been said by that day')
-      .option('--boundaries <map>', 'native, 2025 or 2020: units of then, or of that day', 'native'),
+    momentOptions(
+      command.requiredOption(
+        '--out <dir>',
+        'folder to write; an earlier release there gives way, anything else is left alone',
+      ),
+    ).option('--boundaries <map>', 'native, 2025 or 2020: units of then, or of that day', 'native'),
   act: async (call) => {
     const moment = momentOf(call.options)
     const boundaries = boundariesOf(call.options.boundaries)
