@@ -1,3 +1,4 @@
+import type { City, Unit } from '../schemas/index.ts'
 import { headOf } from '../src/article/boilerplate/index.ts'
 import { type ArticleReading, decodePage, readPage } from '../src/article/index.ts'
 import { messageOf } from '../src/errors.ts'
@@ -16,6 +17,8 @@ export interface DocumentInput {
   readonly site?: string | null
   readonly captured_at?: string | null
   readonly sites?: readonly Site[]
+  /** How scanned pages are read: seconds for each, and who is told. */
+  readonly scans?: { readonly page_s?: number; readonly progress?: (at: { page: number; pages: number }) => void }
 }
 
 export type DocumentReading =
@@ -60,11 +63,13 @@ function readHtml(input: DocumentInput): DocumentReading {
 
 async function readPdfDocument(input: DocumentInput): Promise<DocumentReading> {
   const { readPdf } = await import('../src/article/pdf/index.ts')
+  const { gazetteer } = await import('../src/gazetteer/index.ts')
   const reading = await readPdf(input.bytes, {
     url: input.url ?? null,
     name: input.name ?? null,
     captured_at: input.captured_at ?? null,
-    units: await unitNames(),
+    units: unitsOf(gazetteer().all),
+    ...(input.scans ?? {}),
   })
   if (reading.kind === 'article') return { kind: 'article', article: reading.article, id: null }
   if (reading.kind === 'unreadable') return unreadable(reading.message)
@@ -72,12 +77,32 @@ async function readPdfDocument(input: DocumentInput): Promise<DocumentReading> {
   return { kind: 'none', outcome: 'quarantined', message: reading.message, issue }
 }
 
-/** The closed list that a scanned table is read against: everybody who was ever ranked in the two cities. */
-async function unitNames(): Promise<string[]> {
-  const { gazetteer } = await import('../src/gazetteer/index.ts')
-  return [
-    ...new Set(gazetteer().all.flatMap((unit) => (unit.city === null || unit.level === 'city' ? [] : [unit.name]))),
-  ]
+/**
+ * The closed list that a scanned table is read against: the units of the city named in its head that were alive on its day or
+ * in the two years before it, since an annex is about the year before. Everybody who was ever ranked, where it names neither.
+ */
+function unitsOf(units: readonly Unit[]) {
+  return ({ text, published_at }: { text: string; published_at: string | null }): string[] => {
+    const city = cityIn(text)
+    const to = published_at?.slice(0, 10) ?? '9999-12-31'
+    const from = published_at === null ? '0000-01-01' : `${Number(to.slice(0, 4)) - 2}${to.slice(4)}`
+    const alive = units.filter(
+      (unit) =>
+        unit.city !== null &&
+        unit.level !== 'city' &&
+        (city === null || unit.city === city) &&
+        (unit.valid_from ?? '') <= to &&
+        (unit.valid_to ?? '9999') >= from,
+    )
+    return [...new Set(alive.map((unit) => unit.name))]
+  }
+}
+
+/** The one city that a paper names; null where it names both or none. */
+function cityIn(text: string): City | null {
+  const hanoi = /hà nội/iu.test(text)
+  const hcmc = /hồ chí minh|tp\.? ?hcm/iu.test(text)
+  return hanoi === hcmc ? null : hanoi ? 'hanoi' : 'hcmc'
 }
 
 async function readJson(input: DocumentInput): Promise<DocumentReading> {

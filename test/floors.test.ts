@@ -48,7 +48,7 @@ const PURE = [
 /** Rims of pure rooms: the one file each that touches the machine, and why. */
 const RIMS: Readonly<Record<string, string>> = {
   'src/article/html/select.ts': 'loads the selector library at the first selector, not at start-up',
-  'src/article/pdf/ocr.ts': 'loads the recogniser and its language data from the installed packages',
+  'src/article/pdf/scan/tesseract-js.ts': 'loads the recogniser and its language data from the installed packages',
   'src/article/pdf/isolate.ts': 'reads a PDF in a worker that can be ended: a bomb must not take the process with it',
   'src/article/pdf/worker.ts': 'the other side of isolate.ts',
 }

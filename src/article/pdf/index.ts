@@ -1,3 +1,12 @@
-export { editDistance, nearestUnit, refusal } from './accept.ts'
+export { refusal } from './accept.ts'
 export { readPdf } from './read-pdf.ts'
-export type { PageScanner, PdfItem, PdfOptions, PdfPage, PdfReading } from './types.ts'
+export { unitsNamed } from './scan/index.ts'
+export type {
+  PageScanner,
+  PdfItem,
+  PdfOptions,
+  PdfPage,
+  PdfReading,
+  ScanProgress,
+  ScanResult,
+} from './types.ts'

@@ -1,20 +1,23 @@
 import { pathDate, siteOf } from '../../sites/index.ts'
 import { articleText, type BlockDraft } from '../assemble/index.ts'
 import { readPublished } from '../dates/index.ts'
-import { columnsOf, gridOf, type TableDraft, upright } from '../tables/index.ts'
+import { gridOf, type TableDraft, upright } from '../tables/index.ts'
 import type { ArticleReading } from '../types.ts'
-import { nearestUnit, refusal } from './accept.ts'
+import { refusal } from './accept.ts'
+import { believed, type TableOutcome } from './believe.ts'
 import { bombIn } from './bomb.ts'
 import { blocksOf, isReadable, paragraphsOf, signedAt, titleOf, withoutFurniture } from './document.ts'
 import { isolatedTextLayer } from './isolate.ts'
-import { linesOf } from './lines.ts'
-import { draft, partsOf, rowsOf } from './table.ts'
+import { type Line, linesOf } from './lines.ts'
+import { continued, type ScannedTable } from './scan/index.ts'
+import { isRow, type Part, partsOf } from './table.ts'
 import type { PdfOptions, PdfPage, PdfReading } from './types.ts'
 
 const MAX_BYTES = 128 * 1024 * 1024
 const VERSION = 1
 const SECONDS = 60
-const SECONDS_A_SCAN = 20
+/** A page takes some five seconds of one core; a busy machine is given its time. */
+const SECONDS_A_SCAN = 90
 /** Scanned pages that are read; an annex has up to ten. */
 const MAX_SCANS = 40
 
@@ -27,80 +30,125 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const layer = await isolatedTextLayer(bytes, options.timeout_s ?? SECONDS)
   if ('error' in layer) return unreadable(reasonOf(layer.error))
   const scans = layer.pages.map((page, i) => (isReadable(page) ? 0 : i + 1)).filter((number) => number > 0)
-  if (scans.length === 0 || options.ocr === false) return document(layer.pages, options, false)
+  if (scans.length === 0 || options.ocr === false) return document(layer.pages, options)
   // A last page of seals and signatures has no text either: only a document without text is a scan.
   if (scans.length < layer.pages.length && !scans.some((n) => layer.pages[n - 1]!.items.length === 0))
-    return document(layer.pages, options, false)
+    return document(layer.pages, options)
   try {
     const scan = options.ocr ?? (await import('./ocr.ts')).scanPages
     const numbers = scans.slice(0, MAX_SCANS)
-    const read = await scan(bytes, numbers, options.timeout_s ?? SECONDS_A_SCAN * (numbers.length + 1))
-    return document(
-      layer.pages.map((page, i) => read[numbers.indexOf(i + 1)] ?? page),
+    const { pages, unread } = await scan(bytes, numbers, {
+      page_s: options.page_s ?? SECONDS_A_SCAN,
+      progress: options.progress,
+    })
+    const missing = [...unread, ...scans.slice(MAX_SCANS)]
+    return scannedDocument(
+      layer.pages.map((page, i) => pages.get(i + 1) ?? (scans.includes(i + 1) ? { ...page, items: [] } : page)),
       options,
-      true,
+      missing,
     )
   } catch (error) {
     return unreadable(`its scanned pages could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-function document(pages: readonly PdfPage[], options: PdfOptions, scanned: boolean): PdfReading {
-  const lines = withoutFurniture(
-    pages.flatMap((page, i) => linesOf(page, i + 1)),
-    pages,
-  )
+function document(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
+  const lines = linesIn(pages)
   if (lines.length === 0) return unreadable('no text is in it')
   const drafts: BlockDraft[] = []
-  const refused: string[] = []
+  const warnings: string[] = []
   for (const part of partsOf(lines)) {
     if (part.kind === 'lines') {
       drafts.push(...blocksOf(paragraphsOf(part.lines)))
       continue
     }
-    const table = scanned && options.units ? withUnits(part.table, options.units) : part.table
+    const { table } = part
     const grid = gridOf(upright({ ...table, cells: [...table.cells] }, table.text), table.text)
-    const reason = grid === null ? null : refusal(grid, options.units ?? null)
-    if (reason !== null) refused.push(reason)
-    drafts.push({ kind: 'table', text: table.text, html_start: null, html_end: null, linked: 0, table })
+    const reason = grid === null ? null : refusal(grid)
+    if (reason !== null) warnings.push(`pdf.table-refused: ${reason}`)
+    drafts.push(tableBlock(table))
   }
-  const article = articleOf(drafts, options, refused, scanned)
-  if (scanned && refused.length > 0)
-    return { kind: 'quarantined', message: `a table of the scan contradicts itself: ${refused.join('; ')}`, article }
-  return { kind: 'article', article, scanned }
+  return { kind: 'article', article: articleOf(drafts, options, warnings, false), scanned: false }
 }
 
-/** Names of units that recognition misread, put right from the closed list. */
-function withUnits(table: TableDraft, units: readonly string[]): TableDraft {
-  const grid = gridOf({ ...table, cells: [...table.cells] }, table.text)
-  const unit = grid === null ? undefined : columnsOf(grid).find((column) => column.kind === 'unit')
-  if (grid === null || unit === undefined) return table
-  const data = new Set(grid.rows.filter((row) => !row.total).map((row) => row.index))
-  const rows = rowsOf(table).map((row, index) =>
-    row.map((text, column) => (data.has(index) && column === unit.index ? (nearestUnit(text, units) ?? text) : text)),
-  )
-  return draft(rows, grid.headerRows)
+/** The same from pages that were recognised: tables are believed row by row. */
+function scannedDocument(pages: readonly PdfPage[], options: PdfOptions, missing: readonly number[]): PdfReading {
+  const parts = scannedParts(pages)
+  if (parts.length === 0) return unreadable('no text is in it')
+  const warnings = missing.map((number) => `pdf.page-unread: page ${number} took too long or is one too many`)
+  const words = parts.filter((part) => part.kind === 'lines').flatMap((part) => paragraphsOf(part.lines))
+  const paper = { text: words.join('\n'), published_at: publishedOf(words, options).published_at }
+  const units = options.units?.(paper) ?? null
+  const drafts: BlockDraft[] = []
+  const outcomes: TableOutcome[] = []
+  for (const part of parts) {
+    if (part.kind === 'lines') {
+      drafts.push(...blocksOf(paragraphsOf(part.lines)))
+      continue
+    }
+    const outcome = believed(part.table, units, missing.length === 0)
+    outcomes.push(outcome)
+    if (outcome.draft !== null) drafts.push(tableBlock(outcome.draft))
+  }
+  const article = articleOf(drafts, options, [...warnings, ...outcomes.flatMap((one) => one.warnings)], true)
+  const rankings = outcomes.filter((one) => one.ranked > 0)
+  if (rankings.length > 0 && rankings.every((one) => one.held === 0)) {
+    const reasons = rankings.flatMap((one) => one.warnings).slice(0, 3)
+    return { kind: 'quarantined', message: `no row of its tables holds: ${reasons.join('; ')}`, article }
+  }
+  return { kind: 'article', article, scanned: true }
 }
+
+const linesIn = (pages: readonly PdfPage[]): Line[] =>
+  withoutFurniture(
+    pages.flatMap((page, i) => linesOf(page, i + 1)),
+    pages,
+  )
+
+type ScannedPart = Extract<Part, { kind: 'lines' }> | { readonly kind: 'table'; readonly table: ScannedTable }
+
+/** Lines and drawn tables in reading order; a table that goes on over the page is one. */
+function scannedParts(pages: readonly PdfPage[]): ScannedPart[] {
+  const parts: ScannedPart[] = []
+  // A row of figures that stands in no table was read once only.
+  const lines = linesIn(pages).filter((line) => !isRow(line))
+  for (const [i, page] of pages.entries()) {
+    let rest = lines.filter((line) => line.page === i + 1)
+    const write = (some: readonly Line[]) => {
+      if (some.length > 0) parts.push({ kind: 'lines', lines: some })
+    }
+    for (const table of page.tables ?? []) {
+      write(rest.filter((line) => line.y < table.top))
+      rest = rest.filter((line) => line.y >= table.top)
+      const last = parts.at(-1)
+      const joined = last?.kind === 'table' ? continued(last.table, table) : null
+      if (joined === null) parts.push({ kind: 'table', table })
+      else parts[parts.length - 1] = { kind: 'table', table: joined }
+    }
+    write(rest)
+  }
+  return parts
+}
+
+const tableBlock = (table: TableDraft): BlockDraft => ({
+  kind: 'table',
+  text: table.text,
+  html_start: null,
+  html_end: null,
+  linked: 0,
+  table,
+})
 
 function articleOf(
   drafts: readonly BlockDraft[],
   options: PdfOptions,
-  refused: readonly string[],
+  warnings: readonly string[],
   scanned: boolean,
 ): ArticleReading {
   const paragraphs = drafts.filter((block) => block.kind !== 'table').map((block) => block.text)
   const { text, blocks } = articleText(null, drafts)
   const url = options.url ?? null
-  const signed = signedAt(paragraphs)
-  const dates = readPublished({
-    jsonLd: null,
-    meta: null,
-    dom: [],
-    text: signed,
-    url: url === null ? null : pathDate(url),
-    modified: [],
-    captured: options.captured_at ?? null,
-  })
+  const dates = publishedOf(paragraphs, options)
   return {
     site: url === null ? null : (siteOf(url)?.id ?? null),
     url,
@@ -118,9 +166,21 @@ function articleOf(
     section: null,
     tags: [],
     attachments: [],
-    warnings: [...dates.warnings, ...refused.map((reason) => `pdf.table-refused: ${reason}`)],
+    warnings: [...dates.warnings, ...warnings],
     confidence: scanned ? 0.7 : 0.95,
   }
+}
+
+function publishedOf(paragraphs: readonly string[], { url, captured_at }: PdfOptions) {
+  return readPublished({
+    jsonLd: null,
+    meta: null,
+    dom: [],
+    text: signedAt(paragraphs),
+    url: url == null ? null : pathDate(url),
+    modified: [],
+    captured: captured_at ?? null,
+  })
 }
 
 function reasonOf({ name, message }: { name: string; message: string }): string {

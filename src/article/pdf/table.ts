@@ -19,6 +19,31 @@ const HEADER_LINES = 9
  */
 export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = []
+  for (const piece of framesIn(lines)) {
+    if ('free' in piece) {
+      parts.push({ kind: 'lines', lines: piece.free })
+      continue
+    }
+    const table = assemble(piece)
+    const last = parts.at(-1)
+    if (last?.kind === 'table' && last.table.columns === table.columns)
+      parts[parts.length - 1] = { kind: 'table', table: joined(last.table, table) }
+    else parts.push({ kind: 'table', table })
+  }
+  return parts
+}
+
+/** Where a table without rules stands: the lines over it that head its columns, its lines, those of them that begin a row, its columns. */
+export interface Frame {
+  readonly head: readonly Line[]
+  readonly lines: readonly Line[]
+  readonly rows: readonly Line[]
+  readonly columns: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** Lines in order, cut into tables and what stands between them. */
+export function framesIn(lines: readonly Line[]): (Frame | { readonly free: readonly Line[] })[] {
+  const pieces: (Frame | { readonly free: readonly Line[] })[] = []
   let free: Line[] = []
   for (let i = 0; i < lines.length; ) {
     const run = runFrom(lines, i)
@@ -30,24 +55,21 @@ export function partsOf(lines: readonly Line[]): Part[] {
     }
     const head = headerAbove(free, run.rows[0]!, columns)
     free = free.slice(0, free.length - head.length)
-    if (free.length > 0) parts.push({ kind: 'lines', lines: free })
+    if (free.length > 0) pieces.push({ free })
     free = []
-    const table = assemble(head, lines.slice(i, run.end), columns)
-    const last = parts.at(-1)
-    if (last?.kind === 'table' && last.table.columns === table.columns)
-      parts[parts.length - 1] = { kind: 'table', table: joined(last.table, table) }
-    else parts.push({ kind: 'table', table })
+    pieces.push({ head, lines: lines.slice(i, run.end), rows: run.rows, columns })
     i = run.end
   }
-  if (free.length > 0) parts.push({ kind: 'lines', lines: free })
-  return parts
+  if (free.length > 0) pieces.push({ free })
+  return pieces
 }
 
 function figures(line: Line): number {
   return line.segments.reduce((n, { text }) => n + text.split(' ').filter((word) => NUMBER.test(word)).length, 0)
 }
 
-function isRow(line: Line): boolean {
+/** A line as a table has them: three cells, two figures. */
+export function isRow(line: Line): boolean {
   return line.segments.length >= 3 && figures(line) >= FIGURES
 }
 
@@ -145,11 +167,8 @@ function isTitleEnd(
   )
 }
 
-function assemble(
-  head: readonly Line[],
-  lines: readonly Line[],
-  columns: readonly { from: number; to: number }[],
-): TableDraft {
+/** What stands over each column, top down. */
+export function headingsOf({ head, columns }: Frame): string[] {
   const header = columns.map(() => [] as string[])
   for (const line of head)
     for (const segment of line.segments) {
@@ -158,7 +177,11 @@ function assemble(
         .filter((i) => segment.from < columns[i]!.to && segment.to > columns[i]!.from)
       for (const i of over.length > 0 ? over : [columnOf(columns, segment)]) header[i]!.push(segment.text)
     }
-  const rows = lines.filter(isRow)
+  return header.map((words) => words.join(' '))
+}
+
+function assemble(frame: Frame): TableDraft {
+  const { lines, rows, columns } = frame
   const cells = rows.map(() => columns.map(() => [] as { y: number; text: string }[]))
   for (const line of lines) {
     const at = isRow(line) ? rows.indexOf(line) : nearest(rows, line)
@@ -172,7 +195,7 @@ function assemble(
         .join(' '),
     ),
   )
-  const top = header.map((words) => words.join(' '))
+  const top = headingsOf(frame)
   return draft(top.some((text) => text !== '') ? [top, ...body] : body, top.some((text) => text !== '') ? 1 : 0)
 }
 

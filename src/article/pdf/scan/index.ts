@@ -1,0 +1,6 @@
+export { type Judgement, judged } from './accept-rows.ts'
+export { unitsNamed } from './names.ts'
+export { pagesSeen, type Seen } from './pages.ts'
+export { readScan, type SeenPage } from './read-page.ts'
+export type { Recogniser } from './recogniser.ts'
+export { continued, type ScannedCell, type ScannedTable } from './seen-table.ts'
