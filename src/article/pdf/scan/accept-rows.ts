@@ -192,25 +192,41 @@ function groupInOrder(
     }
   })
   const say = (one: Placed, reason: string) => refused.push({ row: one.row, name: one.name, reason })
-  const fixed = placed.filter((one) => one.sure)
-  const open = placed.filter((one) => !one.sure)
-  const kept = fitting(fixed, total, (one) => say(one, 'its place contradicts the order of the other rows'))
-  const unknown = () => (total === null ? Number.POSITIVE_INFINITY : total - kept.length)
-  // A place that was not read twice alike holds where the order leaves it no other.
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const [i, one] of open.entries()) {
-      const [low, high] = bounds(one, kept, unknown() - 1)
-      const places = one.places.filter((place) => place >= low && place <= high)
-      if (one.score === null || high > low || places.length !== 1) continue
-      kept.push({ ...one, places })
-      open.splice(i, 1)
-      changed = true
-      break
-    }
+  const out: Placed[] = []
+  const kept = fitting(
+    placed.filter((one) => one.sure),
+    total,
+    (one) => out.push(one),
+  )
+  // A place that was not read twice alike holds where the scores of the others leave it hardly another.
+  const unread = total === null ? Number.POSITIVE_INFINITY : total - placed.length
+  const scored = placed.filter((one) => !out.includes(one))
+  const forced = placed.flatMap((one): Placed[] => {
+    if (one.sure || one.score === null) return []
+    const [low, high] = bounds(one, scored, unread, gaps(kept))
+    const places = one.places.filter((place) => place >= low && place <= high)
+    return places.length === 1 && high - low <= LEEWAY ? [{ ...one, places }] : []
+  })
+  for (const one of out) say(one, 'its place contradicts the order of the other rows')
+  for (const one of placed)
+    if (!one.sure && !forced.some((other) => other.row === one.row)) say(one, 'its place was not read alike twice')
+  const all = fitting([...kept, ...forced], total, (one) =>
+    say(one, 'its place contradicts the order of the other rows'),
+  )
+  return all.map(({ row, name, texts, places }) => ({ row, name, texts: texts.set(rank.index, String(places[0]!)) }))
+}
+
+/** Places that the scores may leave open for a figure that was read once: ties, and a row or two that were lost. */
+const LEEWAY = 2
+
+/** Are places skipped after a tie, as the rows below one show? null where none does. */
+function gaps(kept: readonly Placed[]): boolean | null {
+  for (const one of kept) {
+    const better = kept.filter((other) => other.score !== null && one.score !== null && other.score > one.score)
+    const distinct = new Set(better.map((other) => other.score)).size
+    if (distinct < better.length) return one.places[0]! > better.length
   }
-  for (const one of open) say(one, 'its place was not read alike twice')
-  return kept.map(({ row, name, texts, places }) => ({ row, name, texts: texts.set(rank.index, String(places[0]!)) }))
+  return null
 }
 
 /** Rows without any that contradicts another, or the number of rows. */
@@ -227,7 +243,7 @@ function fitting(rows: readonly Placed[], total: number | null, drop: (one: Plac
   for (;;) {
     const unknown = total === null ? Number.POSITIVE_INFINITY : total - kept.length
     const out = kept.filter((one) => {
-      const [low, high] = bounds(one, kept, unknown)
+      const [low, high] = bounds(one, kept, unknown, gaps(kept))
       return place(one) < low || place(one) > high
     })
     if (out.length === 0) return kept
@@ -242,13 +258,15 @@ function fitting(rows: readonly Placed[], total: number | null, drop: (one: Plac
 }
 
 /**
- * The best and the worst place a row can have among the rows that hold and `unknown` others. Equal scores share a place or
- * follow each other, and after a tie places are skipped or not, so above it only distinct scores count.
+ * The best and the worst place a row can have among rows of known score and `unknown` others. Equal scores share a place or
+ * follow each other; after a tie places are skipped (`skips`) or not.
  */
-function bounds(one: Placed, kept: readonly Placed[], unknown: number): [number, number] {
-  const others = kept.filter((other) => other.row !== one.row)
+function bounds(one: Placed, rows: readonly Placed[], unknown: number, skips: boolean | null): [number, number] {
+  const others = rows.filter((other) => other.row !== one.row)
   if (one.score === null) return [1, others.length + 1 + unknown]
   const better = others.filter((other) => other.score !== null && other.score > one.score!)
   const equal = others.filter((other) => other.score === one.score)
-  return [new Set(better.map((other) => other.score)).size + 1, better.length + equal.length + 1 + unknown]
+  const distinct = new Set(better.map((other) => other.score)).size
+  const low = skips === true ? better.length + 1 : distinct + 1
+  return [low, (skips === false ? distinct : better.length) + equal.length + 1 + unknown]
 }

@@ -46,12 +46,22 @@ export function figureOf(
       printed(digits, shape.whole),
     ),
   )
+  if (looked !== null && fitting.length > 0) {
+    const agreeing = fitting.filter(({ digits }) => digits === looked).length
+    const value = printed(looked, shape.whole)
+    // Of several readings that differ among themselves, the one that the looks confirm stands when it is the commonest.
+    if (agreeing * 2 > fitting.length)
+      return {
+        value,
+        trust: 'sure',
+        candidates: candidates.length === 1 ? candidates : [value, ...candidates.filter((one) => one !== value)],
+      }
+  }
   const value = candidates[0] ?? null
   if (value === null) return { value, trust: 'open', candidates }
-  if (candidates.length === 1 && looked !== null && fitting.length > 0) return { value, trust: 'sure', candidates }
   const digits = value.replace(',', '')
   const denied = sight.some((digit, i) => digit !== null && digit !== digits[i])
-  const twice = fitting.length === texts.length && fitting.every((one) => one.digits === digits)
+  const twice = fitting.length >= 2 && candidates.length === 1
   return { value, trust: twice && !denied ? 'likely' : 'open', candidates }
 }
 

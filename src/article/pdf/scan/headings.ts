@@ -70,7 +70,7 @@ export function headingPutRight(read: string): string {
       best = one.heading
     } else if (far < second) second = far
   }
-  return best !== null && least <= key.length / 5 && second > least ? best : read
+  return best !== null && least <= Math.max(key.length > 2 ? 1 : 0, key.length / 5) && second > least ? best : read
 }
 
 /** Letters without their marks: over narrow columns those are lost first. */

@@ -1,7 +1,7 @@
 import type { PdfPage } from '../types.ts'
 import { digitsIn, type Figure, figureOf } from './figures.ts'
 import { bySight, type Look } from './glyphs.ts'
-import type { SeenFigure, SeenPage, SeenTable } from './read-page.ts'
+import type { SeenFigure, SeenPage, SeenTable, SeenWord } from './read-page.ts'
 import { headersOf, type ScannedCell, type ScannedTable, withHeadings } from './seen-table.ts'
 import { itemOf } from './words.ts'
 
@@ -28,10 +28,11 @@ function figuresOf(seen: readonly SeenFigure[]): Map<SeenFigure, Figure> {
     const read = one.texts
       .flatMap((text) => digitsIn(text) ?? [])
       .filter((text) => text.digits.length === one.looks.length)
-    // A label of which the two readings are not sure teaches nobody.
+    // A label of which the readings are not sure teaches nobody.
     const agreed = new Set(read.map((text) => text.digits)).size === 1 ? read[0]!.digits : null
     return one.looks.map((look, i): Look => ({ look, label: agreed?.[i] ?? null, figure }))
   })
+  unlabelShort(looks)
   const sight = bySight(looks)
   let at = 0
   return new Map(
@@ -43,16 +44,34 @@ function figuresOf(seen: readonly SeenFigure[]): Map<SeenFigure, Figure> {
   )
 }
 
+/** Recognition reads lone digits worst, and always in the same way: where longer figures teach enough, short ones do not. */
+function unlabelShort(looks: Look[]): void {
+  const digits = new Map<number, number>()
+  for (const { figure } of looks) digits.set(figure, (digits.get(figure) ?? 0) + 1)
+  const isLong = (look: Look) => digits.get(look.figure)! >= 3
+  if (looks.filter((look) => look.label !== null && isLong(look)).length < ENOUGH) return
+  for (const [i, look] of looks.entries()) if (!isLong(look)) looks[i] = { ...look, label: null }
+}
+
+/** Digits of longer figures: some ten of each kind. */
+const ENOUGH = 100
+
 function pageOf(page: SeenPage, dpi: number, figures: ReadonlyMap<SeenFigure, Figure>): PdfPage {
   const points = 72 / dpi
   const items = page.words.flatMap((word) => {
     // A figure that two readings tell differently is left out: a wrong one is worse than none.
-    if (word.figure !== null && figures.get(word.figure)!.trust === 'open') return []
+    if (word.figure !== null && figures.get(word.figure)!.trust === 'open' && !isPlain(word)) return []
     return itemOf(word, points) ?? []
   })
   const tables = page.tables.map((table) => tableOf(table, points, figures))
   return { width: page.width * points, height: page.height * points, items, tables }
 }
+
+/** Letters of the line above that reach into the box of a figure spoil its shapes; then two good readings must do. */
+const isPlain = ({ figure, confidence }: SeenWord) =>
+  figure!.shape === null &&
+  confidence >= 85 &&
+  new Set(figure!.texts.map((text) => digitsIn(text)?.digits ?? '')).size === 1
 
 const NOTHING: ScannedCell = { text: '', figure: null }
 

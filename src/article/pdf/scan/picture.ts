@@ -53,6 +53,17 @@ export function framed({ width, height, grey }: Grey, margin: number): Grey {
   return { width: wide, height: height + 2 * margin, grey: out }
 }
 
+/** Two pictures of one height in one, `gap` points of paper between them. */
+export function beside(left: Grey, right: Grey, gap: number): Grey {
+  const width = left.width + gap + right.width
+  const grey = new Uint8Array(width * left.height).fill(255)
+  for (let y = 0; y < left.height; y++) {
+    grey.set(left.grey.subarray(y * left.width, (y + 1) * left.width), y * width)
+    grey.set(right.grey.subarray(y * right.width, (y + 1) * right.width), y * width + left.width + gap)
+  }
+  return { width, height: left.height, grey }
+}
+
 /** Made larger or smaller, each point mixed of the four that lie around its place. */
 export function resized(picture: Grey, factor: number): Grey {
   if (factor === 1) return picture

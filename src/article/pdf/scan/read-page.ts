@@ -1,7 +1,19 @@
 import { bareTables } from './bare-tables.ts'
+import { digitsIn } from './figures.ts'
 import { type Blob, blobsOf, type FigureShape, figureShape, lookOf } from './glyphs.ts'
 import { inkOf, skewOf } from './ink.ts'
-import { type Box, blanked, cut, cutInk, framed, type Grey, type Ink, resized, straightened } from './picture.ts'
+import {
+  type Box,
+  beside,
+  blanked,
+  cut,
+  cutInk,
+  framed,
+  type Grey,
+  type Ink,
+  resized,
+  straightened,
+} from './picture.ts'
 import type { CellKind, ReadCell, ReadWord, Recogniser } from './recogniser.ts'
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts'
 import { rulesOf } from './rules.ts'
@@ -137,13 +149,44 @@ async function readTable(
       (!isWord(read.get(cell)!.text) || figureShape(crops.get(cell)!.blobs) !== null),
   )
   const again = new Map(await readAs(figures, 'figure'))
+  const doubtful = figures.filter((cell) =>
+    isDoubtful([read.get(cell)!.text, again.get(cell)!.text], figureShape(crops.get(cell)!.blobs)),
+  )
+  const third = new Map<RuledCell, string[]>()
+  for (const presented of [wide, doubled]) {
+    const pictures = doubtful.map((cell) => presented.picture(crops.get(cell)!.picture))
+    for (const [i, { text }] of (await recogniser.cells(pictures, 'figure', dpi)).entries()) {
+      const cell = doubtful[i]!
+      third.set(cell, [...(third.get(cell) ?? []), presented.text(text)])
+    }
+  }
   const seen = table.cells.map((cell): SeenCell => {
     const first = read.get(cell) ?? { text: '', confidence: 0 }
     const second = again.get(cell)
-    const figure = second === undefined ? null : seenFigure([first.text, second.text], crops.get(cell)!)
-    return { ...cell, ...first, figure }
+    const texts = second === undefined ? [] : [first.text, second.text, ...(third.get(cell) ?? [])]
+    return { ...cell, ...first, figure: second === undefined ? null : seenFigure(texts, crops.get(cell)!) }
   })
   return { ...table, cells: seen }
+}
+
+/** Readings that differ, or have not as many digits as the cell has shapes. */
+function isDoubtful(texts: readonly string[], shape: FigureShape | null): boolean {
+  const read = texts.map((text) => digitsIn(text)?.digits ?? '')
+  return read[0] !== read[1] || (shape !== null && read[0]!.length !== shape.digits.length)
+}
+
+/**
+ * A doubtful figure is shown again in two other ways: with more paper around it, and twice side by side. Recognition was made
+ * for lines of words, and of lone digits it loses some in one way and others in the other.
+ */
+const wide = { picture: (cell: Grey) => framed(cell, FRAME * 2), text: (read: string) => read }
+const doubled = {
+  picture: (cell: Grey) => framed(beside(cell, cell, Math.round(FRAME / 2)), FRAME),
+  text: (read: string) => {
+    const plain = read.replace(/\s/g, '')
+    const half = plain.slice(0, plain.length / 2)
+    return half + half === plain ? half : ''
+  },
 }
 
 /** The inside of a cell, without specks: only ink that hangs together keeps its place on the picture. */

@@ -58,7 +58,9 @@ function runsOf({ width, height, ink }: Ink, lying: boolean, shortest: number): 
 /** Runs on neighbouring lines that overlap are one rule; rules in one direction with a short break between them as well. */
 function rulesAmong(runs: readonly Run[], dpi: number): Rule[] {
   const groups = grouped(runs)
-  const fitted = groups.map(lineThrough).filter((rule) => rule.thickness <= dpi / 18 && rule.to - rule.from >= dpi * 0.25)
+  const fitted = groups
+    .map(lineThrough)
+    .filter((rule) => rule.thickness <= dpi / 18 && rule.to - rule.from >= dpi * 0.25)
   fitted.sort((a, b) => a.from - b.from)
   const joined: Fit[] = []
   for (const rule of fitted) {
