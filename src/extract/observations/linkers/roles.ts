@@ -5,7 +5,7 @@ const BODY =
   /(?<![a-zà-ỹ])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/
 /** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
 export const COMPARISON =
-  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|behind|ahead of|after|than|with)\s$)/
+  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|(?:kém|thua|cách|hơn)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|nơi)\s(?:đang\s)?(?:dẫn đầu|đứng đầu|đầu bảng|(?:đứng|xếp)\s(?:ngay\s|liền\s)?(?:trên|trước|sau|dưới|thứ\s[a-zà-ỹ\d]{1,4}))\s(?:là)|behind|ahead of|after|than|with)\s$)/
 /** "soán ngôi đầu của quận B", "giành lại vị trí thứ nhất từ tay quận B": whose place was taken. */
 const DETHRONED =
   /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/

@@ -21,6 +21,9 @@ const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/
 const GIVEN_UP =
   /(?<![a-zà-ỹ])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/
 
+/** "kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm": how far off somebody else is. */
+const GAP_BEHIND = /^\slà\s[^,;:(\d]{3,48}\s\d{1,2}(?:[.,]\d{1,4})?\s?(?:điểm|%)/
+
 export const rankFirst = defineRule({
   id: 'rank.first',
   version: 2,
@@ -43,7 +46,7 @@ export const rankFirst = defineRule({
     if (
       /(?:đơn vị|địa phương|quận|huyện|sở|nơi|tỉnh|thành phố|phường|xã)\s$/.test(before) &&
       /(?:cách|so với|kém|thua|sau|bằng|hơn|đuổi kịp|như)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$/.test(before) &&
-      !/^\s(?:khối này\s|bảng\s|khối\s)?là\s/.test(after)
+      (!/^\s(?:khối này\s|bảng\s|khối\s)?là\s/.test(after) || GAP_BEHIND.test(hit.after(64)))
     )
       return refuse('the leader is what somebody is compared with')
     if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/.test(after))
@@ -78,6 +81,7 @@ export const rankFirst = defineRule({
       ['so với đơn vị «đứng đầu» là Sở Nội vụ', { rank: 1 }],
     ],
     ignores: [
+      'kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm',
       'ngôi đầu không đổi chủ',
       'trách nhiệm người đứng đầu',
       'đứng đầu cơ quan hành chính',

@@ -12,7 +12,7 @@ const WORD_BEHIND = /^\s[a-zà-ỹ]/
 
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
 const GAP =
-  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:xếp|đứng|ở)\s(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
+  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:(?:xếp|đứng|ở)\s)?(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|dẫn đầu|đầu bảng|cuối bảng|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
 /** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
 const ADJUSTED = /(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/
 const SCORED =
@@ -87,6 +87,7 @@ export const scoreFigure = defineRule({
       ['đạt «89.58 điểm phần trăm»', { value: 89.58, unit: '%' }],
     ],
     ignores: [
+      'kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm',
       'đạt 39,4% dự toán Thành phố giao',
       '100% cán bộ, công chức',
       'đạt 985/1.000 điểm',
