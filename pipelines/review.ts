@@ -26,6 +26,7 @@ import {
 import {
   allDecisions,
   cellsByKeys,
+  cellsResting,
   decisionsOn,
   flaggedSentences,
   fullVoice,
@@ -84,7 +85,11 @@ async function ofIncomplete({ project: { db } }: Context, index: Cell['index'] |
 async function ofSentences({ project: { db } }: Context, index: Cell['index'] | undefined): Promise<ReviewItem[]> {
   if (index !== undefined) return []
   const settled = await settledFlags(db)
-  return (await flaggedSentences(db, INCOMPLETE_MAX)).filter((flag) => !settled.has(flagId(flag))).map(itemOfFlag)
+  const flags = (await flaggedSentences(db, INCOMPLETE_MAX)).filter((flag) => !settled.has(flagId(flag)))
+  const doubted = flags.flatMap((flag) => (flag.kind === 'doubt' ? flag.claim_ids : []))
+  const resting = await cellsResting(db, doubted)
+  const onIt = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (resting.get(id) ?? 0), 0)
+  return flags.map((flag) => itemOfFlag(flag, onIt(flag.claim_ids)))
 }
 
 /** What a person has before their eyes when they decide about a key. */

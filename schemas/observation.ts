@@ -118,5 +118,9 @@ export type Statement = Readonly<
     | 'rules'
     | 'confidence'
     | 'withdrawn_at'
-  > & { evidence: Pick<Evidence, 'quote'> }
+  > & {
+    evidence: Pick<Evidence, 'quote'>
+    /** Whether a second reader holds that no such thing stands there; absent where none has looked. */
+    doubted?: boolean
+  }
 >

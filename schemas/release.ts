@@ -3,6 +3,7 @@ import { Cell } from './cell.ts'
 import { City, IndexCode, LocalDate, UnitLevel } from './common.ts'
 import { Directive, DocumentCitation } from './directive.ts'
 import { Observation } from './observation.ts'
+import { SecondOpinion } from './second-opinion.ts'
 
 /** Where a claim was published. */
 export const SourceFields = z.object({
@@ -84,6 +85,8 @@ export const ObservationRecord = z.object({
   ...Observation.pick({ observation_id: true, article_id: true }).shape,
   ...SourceFields.shape,
   ...Observation.shape,
+  /** What a second reader thinks of the claim; `confidence` is then what follows from it and the rules. */
+  second_opinion: SecondOpinion,
 })
 
 /** An order with the place where it was published. */
@@ -91,6 +94,8 @@ export const DirectiveRecord = z.object({
   ...Directive.pick({ directive_id: true, article_id: true }).shape,
   ...SourceFields.shape,
   ...Directive.shape,
+  /** What a second reader thinks of the claim; `confidence` is then what follows from it and the rules. */
+  second_opinion: SecondOpinion,
 })
 
 /** A citation of a document, and where it stands. */

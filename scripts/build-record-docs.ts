@@ -31,6 +31,7 @@ const ORDER = [
   'Evidence',
   'RuleRef',
   'ClaimClocks',
+  'SecondOpinion',
   'Cell',
   'UnitLabels',
   'PanelRow',

@@ -175,13 +175,13 @@ async function* conflictRows(context: Context, moment: Moment, boundaries: Bound
 }
 
 async function* observationsAt({ project: { db } }: Context, moment: Moment) {
-  for await (const { observation, article } of allObservations(db, moment))
-    yield { observation: clocksAt(observation, moment), article }
+  for await (const { observation, ...rest } of allObservations(db, moment))
+    yield { observation: clocksAt(observation, moment), ...rest }
 }
 
 async function* directivesAt({ project: { db } }: Context, moment: Moment) {
-  for await (const { directive, article } of allDirectives(db, moment))
-    yield { directive: clocksAt(directive, moment), article }
+  for await (const { directive, ...rest } of allDirectives(db, moment))
+    yield { directive: clocksAt(directive, moment), ...rest }
 }
 
 async function* documentsAt({ project: { db } }: Context, { asOf, publishedBy }: Moment) {

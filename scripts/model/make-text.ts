@@ -1,7 +1,7 @@
 /**
  * Makes what the sentence model learns from, all of it our own: the project's gold, the made city, and patterns filled by a
  * seeded dice. Writes `<out>/sentences.jsonl` of {text, labels, source, part}; labels are 0 or 1 in the order of
- * SENTENCE_KINDS. One gold case in five (by the hash of its id) is kept out of training, for calibration.
+ * SENTENCE_KINDS and FIGURE_KINDS, -1 where they are not known. One gold case in five (by the hash of its id) is kept out of training, for calibration.
  *
  *     node scripts/model/make-text.ts build/model [--seed 7]
  */
@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util'
 import { makeCity } from '../../fixtures/made-city/index.ts'
 import { readPage } from '../../src/article/index.ts'
 import { type LabelledSentence, labelled, loadGold } from '../../src/evaluate/index.ts'
-import { extract, sentencesOf } from '../../src/extract/index.ts'
-import { inputOf, SENTENCE_KINDS } from '../../src/model/index.ts'
+import { type Extraction, extract, sentencesOf } from '../../src/extract/index.ts'
+import { FIGURE_KINDS, type FigureKind, inputOf, SENTENCE_KINDS } from '../../src/model/index.ts'
 import { type Example, GRAMMAR, madeSentence } from './text/grammar.ts'
 import { Dice } from './text/slots.ts'
 import { swapNames } from './text/swap.ts'
@@ -44,9 +44,13 @@ function* fromGold(dice: Dice): Generator<Example> {
 }
 
 function example(of: LabelledSentence, source: string, part: Example['part'], tell: (text: string) => string): Example {
-  const labels = SENTENCE_KINDS.map((label) => (of.labels.has(label) ? 1 : 0))
+  const kinds = SENTENCE_KINDS.map((label) => (of.labels.has(label) ? 1 : 0))
+  const figures = FIGURE_KINDS.map((figure) => (of.figures.has(figure) ? 1 : of.untold.has(figure) ? -1 : 0))
+  const labels = [...kinds, ...figures]
   return { text: inputOf(tell(of.text), tell(of.before), tell(of.title)), labels, source, part }
 }
+
+type Observation = Extraction['observations'][number]
 
 /** The made city's pages, labelled by the extractor: on them it reads the truth, cell by cell (test/e2e/demo.test.ts). */
 function* fromCity(): Generator<Example> {
@@ -60,6 +64,11 @@ function* fromCity(): Generator<Example> {
       yield* sentencesRead(read.article, seen)
     }
   }
+}
+
+function states(of: Observation, figure: FigureKind): boolean {
+  if (figure === 'change') return of.change_ranks !== null || of.change_points !== null
+  return of[figure] !== null
 }
 
 function* sentencesRead(
@@ -77,11 +86,18 @@ function* sentencesRead(
     const shape = one.text.replace(/\d+/g, '0')
     if (seen.has(shape)) continue
     seen.add(shape)
-    const achieved = read.observations.filter((o) => o.status === 'achieved').map((o) => o.evidence)
+    const results = read.observations.filter((o) => o.status === 'achieved')
+    const achieved = results.map((o) => o.evidence)
     const aimed = read.observations.filter((o) => o.status === 'target').map((o) => o.evidence)
-    const labels = [achieved, aimed, read.directives.map((d) => d.evidence), read.documents].map((spans) =>
-      holds(spans, one.start, one.end) ? 1 : 0,
-    )
+    const stating = (figure: FigureKind) => results.filter((o) => states(o, figure)).map((o) => o.evidence)
+    const spans = [
+      achieved,
+      aimed,
+      read.directives.map((d) => d.evidence),
+      read.documents,
+      ...FIGURE_KINDS.map(stating),
+    ]
+    const labels = spans.map((some) => (holds(some, one.start, one.end) ? 1 : 0))
     yield { text: inputOf(one.text, one.before, title ?? ''), labels, source: 'city', part: 'train' } satisfies Example
   }
 }
@@ -98,6 +114,8 @@ mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'sentences.jsonl'), `${examples.map((one) => JSON.stringify(one)).join('\n')}\n`)
 const bySource = Map.groupBy(examples, (one) => `${one.source} ${one.part}`)
 for (const [name, list] of bySource) {
-  const counts = SENTENCE_KINDS.map((label, i) => `${label} ${list.filter((one) => one.labels[i] === 1).length}`)
+  const counts = [...SENTENCE_KINDS, ...FIGURE_KINDS].map(
+    (label, i) => `${label} ${list.filter((one) => one.labels[i] === 1).length}`,
+  )
   process.stdout.write(`${name}: ${list.length} (${counts.join(', ')})\n`)
 }

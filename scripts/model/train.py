@@ -7,8 +7,8 @@ Reads <BUILD>/tokens.jsonl and <MODEL>/tokenizer.json (make-tokens.ts), writes <
 <BUILD>/train.json (losses). Needs Debian's python3-torch and python3-numpy, and libopenblas0-pthread, without which it takes ten times as long. The same seed, text and torch
 version give the same file on one machine: one thread order, no dropout from the clock, no shuffling but the seeded one.
 
-The network is a BERT of two layers of 128, four heads, four sigmoid outputs (an order may cite a document: labels are not
-exclusive). Small on purpose: it must run on a laptop beside a crawl, and some 30,000 short sentences teach no more.
+The network is a BERT of two layers of 128, four heads, eight sigmoid outputs (an order may cite a document: labels are not
+exclusive; a label of -1 is not known and teaches nothing). Small on purpose: it must run on a laptop beside a crawl, and some 30,000 short sentences teach no more.
 """
 import argparse
 import json
@@ -18,7 +18,7 @@ import pathlib
 import torch
 from torch import nn
 
-LABELS = ["observation", "target", "directive", "document"]
+LABELS = ["observation", "target", "directive", "document", "score", "rank", "change", "period"]
 WIDTH, LAYERS, HEADS, LONGEST = 128, 2, 4, 192
 PAD, UNK, CLS, SEP, MASK = range(5)
 # A real sentence of the gold weighs as much as several from a pattern, which repeat each other.
@@ -130,7 +130,8 @@ def main():
         total = 0.0
         for batch in batches(train, size, generator):
             ids, mask, labels, weights = tensors(batch, mark, generator)
-            loss = nn.functional.binary_cross_entropy_with_logits(reader(ids, mask), labels, reduction="none")
+            loss = nn.functional.binary_cross_entropy_with_logits(reader(ids, mask), labels.clamp(min=0), reduction="none")
+            loss = loss * (labels >= 0)
             loss = (loss.sum(1) * weights).sum() / weights.sum()
             optimiser.zero_grad()
             loss.backward()
@@ -151,7 +152,8 @@ def measure(reader, kept, mark):
         scores = torch.sigmoid(reader(ids, mask))
     found = {}
     for i, name in enumerate(LABELS):
-        found[name] = auroc(scores[:, i].tolist(), labels[:, i].tolist())
+        known = labels[:, i] >= 0
+        found[name] = auroc(scores[known, i].tolist(), labels[known, i].tolist())
     return found
 
 

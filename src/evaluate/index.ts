@@ -5,7 +5,9 @@ export { type LoadedGold, loadGold } from './load.ts'
 export { type Figures, type Report, renderReport } from './report.ts'
 export { scoreCase } from './score.ts'
 export {
+  calibrate,
   evaluateModel,
+  judgedClaims,
   type LabelledSentence,
   labelled,
   type ModelReport,

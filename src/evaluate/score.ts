@@ -17,6 +17,8 @@ export interface CaseScore {
   /** For a negative case: did nothing achieved come out? */
   readonly clean: boolean | null
   readonly grounded: readonly [exact: number, all: number]
+  /** Of each observation that was read, in order: right, wrong or made up, or (null) neither by optional gold. */
+  readonly verdicts: readonly (boolean | null)[]
 }
 
 const STRICT = ['score', 'score_unit', 'rank', 'tied', 'change_ranks'] as const
@@ -45,6 +47,7 @@ export function scoreCase(gold: GoldCase, read: Extraction): CaseScore {
       read.observations.filter((one) => gold.text.includes(one.evidence.quote)).length,
       read.observations.length,
     ],
+    verdicts: observations.verdicts,
   }
 }
 
@@ -88,6 +91,7 @@ function scoreObservations(gold: GoldCase, read: readonly ObservationReading[], 
   const keys: Tally = { tp: 0, fp: 0, fn: 0 }
   const soft: Record<string, [number, number]> = Object.fromEntries(SOFT.map((field) => [field, [0, 0]]))
   const used = new Set<number>()
+  const verdicts: (boolean | null)[] = read.map(() => false)
   for (const optional of [false, true]) {
     for (const one of gold.gold.observations) {
       if ((one.optional === true) !== optional) continue
@@ -100,9 +104,11 @@ function scoreObservations(gold: GoldCase, read: readonly ObservationReading[], 
         continue
       }
       used.add(at)
+      const right = isRight(one, read[at]!)
+      verdicts[at] = optional ? null : right
       if (optional) continue
       keys.tp++
-      if (isRight(one, read[at]!)) whole.tp++
+      if (right) whole.tp++
       else {
         whole.fp++
         whole.fn++
@@ -121,7 +127,7 @@ function scoreObservations(gold: GoldCase, read: readonly ObservationReading[], 
     keys.fp++
     miss('+', 'observations', `${keyOf(one)} ${strictOf(one)} “${one.evidence.quote}”`)
   })
-  return { tallies: { observations: whole, obs_keys: keys }, soft }
+  return { tallies: { observations: whole, obs_keys: keys }, soft, verdicts }
 }
 
 type Scored = Pick<

@@ -1,4 +1,4 @@
-import type { Directive, DocumentCitation, Observation } from '../../schemas/index.ts'
+import type { Directive, DocumentCitation, Observation, SecondOpinion } from '../../schemas/index.ts'
 
 /** Where a claim was published: what a public record tells of an article. Its text stays with us. */
 export interface SourceFacts {
@@ -9,11 +9,15 @@ export interface SourceFacts {
 
 export interface ObservationRow {
   readonly observation: Observation
+  /** Null or absent where no second reader has looked. */
+  readonly second_opinion?: SecondOpinion | null
   readonly article: SourceFacts
 }
 
 export interface DirectiveRow {
   readonly directive: Directive
+  /** Null or absent where no second reader has looked. */
+  readonly second_opinion?: SecondOpinion | null
   readonly article: SourceFacts
 }
 

@@ -6,6 +6,6 @@ import type { ModelSpec } from './types.ts'
 export const BUNDLED: ModelSpec = {
   id: 'chiso-sentences',
   path: join(ROOT, 'data', 'model', 'chiso-sentences'),
-  revision: '1',
+  revision: '2',
   task: 'text-classification',
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { EnvironmentError, messageOf } from '../errors.ts'
+import { CALIBRATION } from './calibration.ts'
 import type { ModelProvenance, ModelSpec } from './types.ts'
 
 /** Written beside a downloaded model: what was fetched, and the digest of each file as it came. */
@@ -21,7 +22,7 @@ export function folderOf(spec: ModelSpec, cache: string): string {
 }
 
 /**
- * The model's digest, over every file but its card and its manifest; files of a download must still be what was fetched.
+ * The model's digest, over every file but its card, its manifest and its calibration; files of a download must still be what was fetched.
  * @throws EnvironmentError when the model is not there, or not what was downloaded
  */
 export function provenanceOf(spec: ModelSpec, folder: string): ModelProvenance {
@@ -39,7 +40,9 @@ export function provenanceOf(spec: ModelSpec, folder: string): ModelProvenance {
 /** SHA-256 of every file of the model, by name with forward slashes, in the order of names. */
 export function digestsOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== MANIFEST && !entry.name.endsWith('.md'))
+    .filter(
+      (entry) => entry.isFile() && entry.name !== MANIFEST && entry.name !== CALIBRATION && !entry.name.endsWith('.md'),
+    )
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { EnvironmentError } from '../errors.ts'
+import { calibrationIn } from './calibration.ts'
 import { folderOf, provenanceOf } from './folder.ts'
 import type { ModelSpec, SentenceInput, SentenceModel, SentenceScores } from './types.ts'
 import type { Answered } from './worker.ts'
@@ -14,6 +15,7 @@ const BATCH = 32
 export async function openModel(spec: ModelSpec, cache: string): Promise<SentenceModel> {
   const folder = folderOf(spec, cache)
   const provenance = provenanceOf(spec, folder)
+  const calibration = calibrationIn(folder)
   const thread = new Thread(folder, spec)
   try {
     await thread.ready
@@ -23,6 +25,7 @@ export async function openModel(spec: ModelSpec, cache: string): Promise<Sentenc
   }
   return {
     provenance,
+    calibration,
     score: (sentences) => scoreAll(thread, sentences),
     close: () => thread.close(),
   }

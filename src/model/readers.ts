@@ -1,7 +1,7 @@
 import { inputOf } from './input.ts'
 import type { Library } from './library.ts'
 import { HYPOTHESES, PROTOTYPES } from './prompts.ts'
-import { type ModelTask, SENTENCE_KINDS, type SentenceInput, type SentenceKind, type SentenceScores } from './types.ts'
+import { FIGURE_KINDS, type ModelTask, SENTENCE_KINDS, type SentenceInput, type SentenceScores } from './types.ts'
 
 /** Scores a batch; what a task's model has to say, turned into the four kinds. */
 export type Reader = (batch: readonly SentenceInput[]) => Promise<SentenceScores[]>
@@ -69,12 +69,15 @@ async function neighbours(lib: Library, folder: string): Promise<Reader> {
 }
 
 function scoresOf(labels: readonly string[], values: readonly number[]): SentenceScores {
-  const of = (kind: SentenceKind) => {
-    const value = values[labels.indexOf(kind)] ?? 0
-    // Padding of a batch moves the last bits of a score; what is shown and stored does not depend on its neighbours.
-    return Math.round(value * 1e4) / 1e4
+  // Padding of a batch moves the last bits of a score; what is shown and stored does not depend on its neighbours.
+  const of = (label: string) => Math.round((values[labels.indexOf(label)] ?? 0) * 1e4) / 1e4
+  const kinds = { observation: of('observation'), target: of('target'), directive: of('directive') }
+  const figures = { score: of('score'), rank: of('rank'), change: of('change'), period: of('period') }
+  return {
+    ...kinds,
+    document: of('document'),
+    figures: FIGURE_KINDS.every((one) => labels.includes(one)) ? figures : null,
   }
-  return { observation: of('observation'), target: of('target'), directive: of('directive'), document: of('document') }
 }
 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0)

@@ -1,9 +1,18 @@
+import type { Calibration } from './calibration.ts'
+
 /** What a sentence may hold, in the order of the bundled model's outputs (scripts/model/train.py). */
 export const SENTENCE_KINDS = ['observation', 'target', 'directive', 'document'] as const
 export type SentenceKind = (typeof SENTENCE_KINDS)[number]
 
+/** What of a result a sentence states; outputs of the bundled model behind the kinds. */
+export const FIGURE_KINDS = ['score', 'rank', 'change', 'period'] as const
+export type FigureKind = (typeof FIGURE_KINDS)[number]
+
 /** What a sentence model says of one sentence: how likely each kind of content is, 0 to 1, rounded to 1/10,000. */
-export type SentenceScores = Readonly<Record<SentenceKind, number>>
+export interface SentenceScores extends Readonly<Record<SentenceKind, number>> {
+  /** How likely it states each figure of a result; null where the model knows whole sentences only. */
+  readonly figures: Readonly<Record<FigureKind, number>> | null
+}
 
 /** Which model spoke: written beside every score, so that a score can be made again. */
 export interface ModelProvenance {
@@ -25,6 +34,7 @@ export interface SentenceInput {
 /** A model held open. Scores come in the order of the sentences; `close` ends its thread. */
 export interface SentenceModel {
   readonly provenance: ModelProvenance
+  readonly calibration: Calibration
   score(sentences: readonly SentenceInput[]): Promise<SentenceScores[]>
   close(): Promise<void>
 }

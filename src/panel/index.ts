@@ -20,7 +20,8 @@ export {
   resolveKeyTexts,
   statedValues,
 } from './resolve.ts'
-export { decisionWords, flagWords, ordinal, sourcesWords, valueWords } from './say.ts'
+export { decisionWords, flagWords, opinionWords, ordinal, sourcesWords, valueWords } from './say.ts'
+export { LOW_CONFIDENCE } from './summary.ts'
 export type { FullVoice, Voice, VoiceArticle, VoiceClass } from './voice.ts'
 export {
   type ArchivedBytes,

@@ -1,4 +1,4 @@
-import type { Cell } from '../../schemas/index.ts'
+import type { Cell, SecondOpinion } from '../../schemas/index.ts'
 import type { Decision } from './decision.ts'
 
 /** `1st`, `2nd`, `3rd`, `11th`, `22nd`. */
@@ -45,6 +45,14 @@ export function decisionWords(decision: Decision): string {
   }
 }
 
+/** What the second reader said of a claim; null where none has looked. */
+export function opinionWords(opinion: SecondOpinion | null): string | null {
+  if (opinion === null) return null
+  const { model_id, model_revision, model_digest, model_score, rules_confidence } = opinion
+  const sure = (value: number | null) => (value ?? 0).toFixed(2)
+  return `${model_id} ${model_revision} (sha256 ${model_digest?.slice(0, 12)}…) gives the sentence ${sure(model_score)}; the rules were sure at ${sure(rules_confidence)}`
+}
+
 /** What a flag of a cell means, for somebody who has not read the code; null for one that speaks for itself. */
 export function flagWords(flag: string): string | null {
   return FLAGS[flag] ?? null
@@ -52,6 +60,7 @@ export function flagWords(flag: string): string | null {
 
 const FLAGS: Readonly<Record<string, string>> = {
   'change-impossible': 'a source states a change of places that cannot be',
+  doubted: 'a second reader sees no such thing in the sentence of any reading behind it',
   'derived-disagrees': 'a change reported for a later year implies another value',
   inferred: 'the words do not state it outright; it was inferred from them',
   last: 'stated as the last place',

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 import { compare } from './voice.ts'
 
 /** Below this confidence in every chosen reading a person should look. */
-const LOW_CONFIDENCE = 0.5
+export const LOW_CONFIDENCE = 0.5
 
 export const sourcesOf = (readings: readonly Reading[]): number => originsOf(readings).length
 
@@ -61,6 +61,7 @@ export function flagsOf(
     tied: key.property === 'rank' && chosen.some((r) => !r.derived && r.voice.observation.tied),
     last: key.property === 'rank' && chosen.some((r) => !r.derived && r.voice.observation.is_last),
     inferred: every((o) => o.certainty === 'inferred'),
+    doubted: every((o) => o.doubted === true),
     'low-confidence': every((o) => o.confidence < LOW_CONFIDENCE),
     withdrawn: every((o) => o.withdrawn_at !== null),
   }

@@ -1,4 +1,4 @@
-import type { Observation, Statement } from '../../schemas/index.ts'
+import type { Observation, SecondOpinion, Statement } from '../../schemas/index.ts'
 
 /** Who speaks, as the site's declaration says; null when nobody has said. */
 export type VoiceClass = 'decision' | 'issuer' | 'national' | 'local' | 'aggregator'
@@ -26,6 +26,8 @@ export interface Voice {
 /** One claim with all that is kept of it. */
 export interface FullVoice extends Voice {
   readonly observation: Observation
+  /** What the second reader thinks of it; absent where none has looked. */
+  readonly second_opinion?: SecondOpinion | null
 }
 
 /**

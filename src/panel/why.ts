@@ -1,4 +1,4 @@
-import type { Cell, Observation } from '../../schemas/index.ts'
+import type { Cell, Observation, SecondOpinion } from '../../schemas/index.ts'
 import type { Decision } from './decision.ts'
 import { becauseOf } from './policies/index.ts'
 import { decisionWords, flagWords, sourcesWords, valueWords } from './say.ts'
@@ -57,6 +57,8 @@ export interface WhyClaim {
   readonly quote: Quote
   readonly rules: readonly string[]
   readonly confidence: number
+  /** The two numbers behind `confidence` and whose they are; null where no second reader has looked. */
+  readonly second_opinion: SecondOpinion | null
   readonly extractor_version: string
   readonly archived: ArchivedBytes | null
 }
@@ -178,6 +180,7 @@ function claimOf(voice: FullVoice, cell: Cell, pages: WhyFacts['pages']): WhyCla
     },
     rules: o.rules.map((rule) => `${rule.id}@${rule.version}`),
     confidence: o.confidence,
+    second_opinion: voice.second_opinion ?? null,
     extractor_version: o.extractor_version,
     archived: page?.archived ?? null,
   }

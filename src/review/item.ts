@@ -3,9 +3,20 @@ import type { Cell } from '../../schemas/index.ts'
 /**
  * What waits for a person. `stale`: a decision that no longer fits its sources; `dispute`: no policy decides; `check`: an edition
  * that cannot be as it stands; `contested`: a policy decided against somebody; `incomplete`: a claim without unit or year;
- * `uncertain`: every reading is of low confidence; `miss` and `doubt`: what a sentence model thinks of the rules.
+ * `uncertain`: every reading is of low confidence; `doubt`, `partial` and `miss`: a sentence model sees nothing where the rules
+ * read something, a figure that they did not read, or something where they read nothing.
  */
-export const KINDS = ['stale', 'dispute', 'check', 'contested', 'incomplete', 'uncertain', 'miss', 'doubt'] as const
+export const KINDS = [
+  'stale',
+  'doubt',
+  'dispute',
+  'check',
+  'contested',
+  'incomplete',
+  'uncertain',
+  'partial',
+  'miss',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface ReviewItem {
@@ -34,13 +45,19 @@ export interface ItemReading {
   readonly quote: string
 }
 
-/** Decisions that do not fit any more first; then what settles most, in the order of kinds among equals. */
+/**
+ * Decisions that do not fit any more first, then claims in doubt that cells rest on; then what settles most, in the order of
+ * kinds among equals.
+ */
 export function inOrder(items: readonly ReviewItem[]): ReviewItem[] {
   return items.toSorted(
     (a, b) =>
-      Number(b.kind === 'stale') - Number(a.kind === 'stale') ||
+      urgency(b) - urgency(a) ||
       b.settles - a.settles ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
       (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0),
   )
 }
+
+const urgency = ({ kind, settles }: ReviewItem): number =>
+  kind === 'stale' ? 2 : kind === 'doubt' && settles > 1 ? 1 : 0

@@ -6,12 +6,14 @@ export function flagId({ article_id, kind, label, quote }: FlaggedSentence): str
   return contentId('fl', [article_id, kind, label, quote.normalize('NFC').replace(/\s+/g, ' ')])
 }
 
-/** What the sentence model asks: has something been missed here, or is what was read here right? */
-export function itemOfFlag(flag: FlaggedSentence): ReviewItem {
-  const { kind, label, score, claim_ids } = flag
-  const sure = score.toFixed(2)
-  const thing = label === 'observation' ? 'a score or a rank' : 'a directive'
+/**
+ * What the sentence model asks: has something been missed here, or is what was read here right? `resting`: how many cells follow
+ * the claims of the flag.
+ */
+export function itemOfFlag(flag: FlaggedSentence, resting = 0): ReviewItem {
+  const { kind, label, claim_ids } = flag
   const subject = flagId(flag)
+  const claims = claim_ids.length === 1 ? '1 claim' : `${claim_ids.length} claims`
   return {
     id: contentId('rv', [kind, subject]).slice(0, 11),
     kind,
@@ -20,21 +22,39 @@ export function itemOfFlag(flag: FlaggedSentence): ReviewItem {
     index: null,
     reference_year: null,
     property: null,
-    message:
-      kind === 'miss'
-        ? `${flag.model_id} sees ${thing} here (${sure}), and no rule read one: «${short(flag.quote)}»`
-        : `${flag.model_id} sees no ${label} here (${sure}), and the rules read ${claim_ids.length}: «${short(flag.quote)}»`,
-    settles: Math.max(1, claim_ids.length),
+    message: messageOf(flag, resting),
+    settles: Math.max(1, claim_ids.length + (kind === 'doubt' ? resting : 0)),
     readings: [
       {
         observation_id: claim_ids[0] ?? flag.url ?? flag.article_id,
-        says: kind === 'miss' ? 'nothing was read' : `${claim_ids.length} claims`,
+        says: kind === 'miss' ? 'nothing was read' : kind === 'partial' ? `${claims} without it (${label})` : claims,
         site: flag.site,
         published_at: flag.published_at,
         quote: flag.quote.slice(0, 300),
       },
     ],
   }
+}
+
+const THINGS: Readonly<Record<FlaggedSentence['label'], string>> = {
+  observation: 'a score or a rank',
+  directive: 'a directive',
+  score: 'a score',
+  rank: 'a rank',
+  change: 'a change',
+  period: 'a period',
+  year: 'a result with its year',
+  unit: 'a result with its unit',
+}
+
+function messageOf({ kind, label, score, model_id, claim_ids, quote }: FlaggedSentence, resting: number): string {
+  const sure = score.toFixed(2)
+  const words = `«${short(quote)}»`
+  if (kind === 'miss') return `${model_id} sees ${THINGS[label]} here (${sure}), and no rule read one: ${words}`
+  if (kind === 'partial')
+    return `${model_id} sees ${THINGS[label]} here (${sure}), and ${claim_ids.length} of what the rules read lacks it: ${words}`
+  const rests = resting === 0 ? '' : `, on which ${resting} cell${resting === 1 ? ' rests' : 's rest'}`
+  return `${model_id} sees no ${label} here (${sure}), and the rules read ${claim_ids.length}${rests}: ${words}`
 }
 
 const short = (quote: string): string => {

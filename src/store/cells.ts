@@ -100,3 +100,17 @@ export async function setFlags(db: Db, flags: ReadonlyMap<string, readonly strin
       where cell.claim_key = told.claim_key`.execute(db)
   }
 }
+
+/** How many cells follow each of these claims: what is at stake when one of them is wrong. Claims that no cell follows are left out. */
+export async function cellsResting(db: Db, claimIds: readonly string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (let i = 0; i < claimIds.length; i += 5_000) {
+    const { rows } = await sql<{ claim_id: string; cells: number }>`
+      select key.observation_id as claim_id, count(distinct cell.claim_key)::int as cells
+      from chiso.observation_key as key join chiso.cell as cell on cell.claim_key = key.claim_key
+      where key.observation_id = any(${claimIds.slice(i, i + 5_000)}) and cell.chosen ? key.observation_id
+      group by key.observation_id`.execute(db)
+    for (const { claim_id, cells } of rows) found.set(claim_id, cells)
+  }
+  return found
+}

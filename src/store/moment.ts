@@ -44,8 +44,8 @@ export function withdrawnBy(
   return sql`case when ${sql.join(known, sql` and `)} then ${at} end`
 }
 
-/** Whether a row of the two tables whose rows are simply opened and closed was held at an instant. */
-export function openAt(table: 'article' | 'echo_link', asOf: string | null): RawBuilder<boolean> {
+/** Whether a row of a table whose rows are simply opened and closed was held at an instant. */
+export function openAt(table: 'article' | 'echo_link' | 'second_opinion', asOf: string | null): RawBuilder<boolean> {
   const [from, to] = [sql.ref(`${table}.recorded_from`), sql.ref(`${table}.recorded_to`)]
   if (asOf === null) return sql<boolean>`${to} is null`
   const at = new Date(asOf)

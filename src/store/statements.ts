@@ -2,6 +2,7 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type Moment, NOW, type Statement } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt, withdrawnBy } from './moment.ts'
+import { verdictOn } from './opinions.ts'
 import type { ArticleTable } from './tables.ts'
 
 /** What the panel needs to know of an article to weigh a voice; its text stays in the store. */
@@ -69,6 +70,8 @@ type Row = [
   quote: string,
   withdrawn_at: string | null,
   version_id: string,
+  /** `[confidence, doubted]` of the second reader; null where none has looked. */
+  opinion: [number, boolean] | null,
 ]
 
 /**
@@ -79,7 +82,8 @@ async function statements(db: Db | Tx, moment: Moment, which: RawBuilder<unknown
   const { rows } = await sql<{ row: Row }>`
     select json_build_array(observation_id, unit_id, unit_level, index, index_name, component, reference_year, period,
       score, score_raw, score_unit, rank, rank_of, is_last, tied, peer_group, change_ranks, change_points, baseline_year,
-      status, certainty, rules, confidence, evidence->>'quote', ${withdrawnBy('observation', moment)}, version_id) as row
+      status, certainty, rules, confidence, evidence->>'quote', ${withdrawnBy('observation', moment)}, version_id,
+      ${verdictOn('observation', moment.asOf)}) as row
     from chiso.observation
     where ${which} and ${heldAt('observation', moment)}`.execute(db)
   const articles = await articlesOf(db, moment, new Set(rows.map(({ row }) => row[25])))
@@ -110,9 +114,10 @@ function statementOf(row: Row): Statement {
     status: row[19],
     certainty: row[20],
     rules: row[21],
-    confidence: row[22],
+    confidence: row[26] === null ? row[22] : row[26][0],
     evidence: { quote: row[23] },
     withdrawn_at: row[24] === null ? null : new Date(row[24]).toISOString(),
+    doubted: row[26]?.[1] ?? false,
   }
 }
 

@@ -5,9 +5,11 @@ import {
   type Moment,
   NOW,
   type Observation,
+  type SecondOpinion,
 } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
+import { judged, opinionOf } from './opinions.ts'
 import { addressOf } from './statements.ts'
 import { instants } from './voices.ts'
 
@@ -23,13 +25,14 @@ interface ArticleAddress {
 export async function* allObservations(
   db: Db,
   moment: Moment = NOW,
-): AsyncGenerator<{ observation: Observation; article: ArticleAddress }> {
+): AsyncGenerator<{ observation: Observation; second_opinion: SecondOpinion | null; article: ArticleAddress }> {
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('observation')
       .innerJoin('article', 'article.version_id', 'observation.version_id')
       .selectAll('observation')
       .select(['article.site', addressOf, 'article.published_at'])
+      .select(opinionOf('observation', moment.asOf).as('opinion'))
       .distinctOn('observation.observation_id')
       .where(heldAt('observation', moment))
       .where('observation.observation_id', '>', after)
@@ -39,7 +42,8 @@ export async function* allObservations(
       .limit(PAGE)
       .execute()
     for (const { site, url, published_at, version_id: _v, superseded_at: _s, ...row } of rows) {
-      yield { observation: { ...row, ...instants(row) }, article: { site, url, published_at } }
+      const { claim, second_opinion } = judged(row)
+      yield { observation: { ...claim, ...instants(row) }, second_opinion, article: { site, url, published_at } }
     }
     if (rows.length < PAGE) return
     after = rows.at(-1)!.observation_id
@@ -49,13 +53,14 @@ export async function* allObservations(
 export async function* allDirectives(
   db: Db,
   moment: Moment = NOW,
-): AsyncGenerator<{ directive: Directive; article: ArticleAddress }> {
+): AsyncGenerator<{ directive: Directive; second_opinion: SecondOpinion | null; article: ArticleAddress }> {
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('directive')
       .innerJoin('article', 'article.version_id', 'directive.version_id')
       .selectAll('directive')
       .select(['article.site', addressOf, 'article.published_at'])
+      .select(opinionOf('directive', moment.asOf).as('opinion'))
       .distinctOn('directive.directive_id')
       .where(heldAt('directive', moment))
       .where('directive.directive_id', '>', after)
@@ -65,7 +70,8 @@ export async function* allDirectives(
       .limit(PAGE)
       .execute()
     for (const { site, url, published_at, version_id: _v, superseded_at: _s, ...row } of rows) {
-      yield { directive: { ...row, ...instants(row) }, article: { site, url, published_at } }
+      const { claim, second_opinion } = judged(row)
+      yield { directive: { ...claim, ...instants(row) }, second_opinion, article: { site, url, published_at } }
     }
     if (rows.length < PAGE) return
     after = rows.at(-1)!.directive_id

@@ -216,12 +216,24 @@ export interface Tables {
     version_id: string
     model_digest: string
     extractor_version: string
-    kind: 'miss' | 'doubt'
-    label: 'observation' | 'directive'
+    kind: 'miss' | 'partial' | 'doubt'
+    label: 'observation' | 'directive' | 'score' | 'rank' | 'change' | 'period' | 'year' | 'unit'
     start: number
     end: number
     score: number
     claim_ids: Json<string[]>
+  }
+  second_opinion: {
+    claim_id: string
+    model_id: string
+    model_revision: string
+    model_digest: string
+    rules_confidence: number
+    model_score: number
+    confidence: number
+    doubted: boolean
+    recorded_from: Time
+    recorded_to: TimeOrNull
   }
   sentence_verdict: { flag_id: string; by: string; reason: string; decided_at: Time }
   backfill: { key: string; value: string }

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import { type Moment, NOW, type Observation } from '../../schemas/index.ts'
+import { type Moment, NOW, type Observation, type SecondOpinion } from '../../schemas/index.ts'
 import type { Db, Tx } from './database.ts'
 import { heldAt, openAt } from './moment.ts'
+import { judged, opinionOf } from './opinions.ts'
 import { type ArticleFacts, addressOf } from './statements.ts'
 import type { ObservationTable } from './tables.ts'
 
@@ -12,6 +13,8 @@ type ObservationRow = Selectable<ObservationTable>
 export interface StoredVoice {
   observation: Observation & { version_id: string; superseded_at: string | null }
   article: ArticleFacts
+  /** Null where no second reader has looked. */
+  second_opinion: SecondOpinion | null
 }
 
 /** Every claim that counts at the moment and speaks to one of the keys. */
@@ -129,10 +132,12 @@ function voiceQuery(db: Db | Tx, { asOf }: Moment) {
       'article.published_at',
       'echo_link.echo_of',
     ])
+    .select(opinionOf('observation', asOf).as('opinion'))
     .orderBy('observation.observation_id')
 }
 
-function toVoice(row: Awaited<ReturnType<ReturnType<typeof voiceQuery>['execute']>>[number]): StoredVoice {
+function toVoice(told: Awaited<ReturnType<ReturnType<typeof voiceQuery>['execute']>>[number]): StoredVoice {
+  const { claim: row, second_opinion } = judged(told)
   const { site, source_class, url, title, published_at, echo_of, ...observation } = row
   const { article_id, version_id } = row
   return {
@@ -142,6 +147,7 @@ function toVoice(row: Awaited<ReturnType<ReturnType<typeof voiceQuery>['execute'
       superseded_at: row.superseded_at?.toISOString() ?? null,
     },
     article: { article_id, version_id, site, source_class, url, title, published_at, echo_of },
+    second_opinion,
   }
 }
 

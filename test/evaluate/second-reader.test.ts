@@ -100,7 +100,11 @@ describe.skipIf(!ready)(
       expect(observation.auroc!).toBeGreaterThan(observation.auroc_keywords!)
       expect(directive.auroc!).toBeGreaterThan(directive.auroc_keywords!)
       expect(report.calibration_error).toBeLessThan(0.1)
-      for (const row of report.recovery) expect(row.lost, row.family).toBeGreaterThan(0)
+      expect(report.claims.read).toBeGreaterThan(50)
+      for (const row of report.recovery) {
+        expect(row.lost, row.family).toBeGreaterThan(0)
+        expect(row.found.model!.in_hundred, row.family).toBeGreaterThan(row.found.random!.in_hundred)
+      }
     })
   },
 )

@@ -1,3 +1,4 @@
+import type { FigureKind } from '../../../src/model/index.ts'
 import { type Dice, fill } from './slots.ts'
 
 /**
@@ -209,6 +210,12 @@ const TAILS = list(`
 
 type Parts = { readonly who: string; readonly measure: string; readonly said: string }
 
+/** A made sentence, and which figures of a result it states. */
+export interface Told {
+  readonly text: string
+  readonly states: ReadonlySet<FigureKind>
+}
+
 const SHAPES: ReadonlyArray<(p: Parts, d: Dice) => string> = [
   (p, d) => `${p.who} ${p.said} về ${p.measure}${d.chance(0.3) ? ' năm {year}' : ''}`,
   (p) => `${p.measure} của ${p.who} ${p.said}`,
@@ -222,22 +229,36 @@ const SHAPES: ReadonlyArray<(p: Parts, d: Dice) => string> = [
   (p) => `${p.who} ({score}), {unit} ({score}) và {unit} ({score}) ${p.said} ${p.measure}`,
 ]
 
-function said(d: Dice): string {
+const PREDICATES = { score: SCORED, rank: RANKED, change: MOVED } as const
+type Stated = keyof typeof PREDICATES
+
+/** The predicates of one subject, by the share of sentences that are to have them. */
+function predicates(d: Dice): readonly Stated[] {
   const roll = d.next()
-  if (roll < 0.25) return d.pick(SCORED)
-  if (roll < 0.45) return d.pick(RANKED)
-  if (roll < 0.55) return d.pick(MOVED)
-  if (roll < 0.75) return `${d.pick(SCORED)}, ${d.pick(RANKED)}`
-  if (roll < 0.9) return `${d.pick(RANKED)}, ${d.pick(MOVED)}`
-  return `${d.pick(SCORED)}, ${d.pick(MOVED)}, ${d.pick(RANKED)}`
+  if (roll < 0.25) return ['score']
+  if (roll < 0.45) return ['rank']
+  if (roll < 0.55) return ['change']
+  if (roll < 0.75) return ['score', 'rank']
+  if (roll < 0.9) return ['rank', 'change']
+  return ['score', 'change', 'rank']
 }
 
 /** An index result of one of our units; one in four stands in a longer sentence with something else. */
-export function composedResult(d: Dice): string {
+export function composedResult(d: Dice): Told {
   const roll = d.next()
-  if (roll < 0.12) return joined(composedTrap(d), oneResult(d), d)
-  if (roll < 0.25) return joined(oneResult(d), composedTrap(d), d)
-  if (roll < 0.33) return fill(`${d.chance(0.5) ? d.pick(OPENERS) : ''} ${listed(d)}`, d)
+  if (roll < 0.12) {
+    const trap = composedTrap(d)
+    const result = oneResult(d)
+    return { text: joined(trap, result.text, d), states: result.states }
+  }
+  if (roll < 0.25) {
+    const result = oneResult(d)
+    return { text: joined(result.text, composedTrap(d), d), states: result.states }
+  }
+  if (roll < 0.33) {
+    const { text, states } = listed(d)
+    return { text: fill(`${d.chance(0.5) ? d.pick(OPENERS) : ''} ${text}`, d), states }
+  }
   return oneResult(d)
 }
 
@@ -249,7 +270,7 @@ function joined(first: string, second: string, d: Dice): string {
 }
 
 /** A row of names with their values, with and without brackets. */
-function listed(d: Dice): string {
+function listed(d: Dice): Told {
   const item = d.pick([
     '{bare}: {score}',
     '{bare} ({score})',
@@ -260,28 +281,36 @@ function listed(d: Dice): string {
     '{bare} {rank}',
   ])
   const head = d.pick(['', '', 'các vị trí kế tiếp là ', 'tiếp theo lần lượt là ', 'Khối {peers}: ', 'Tốp cuối gồm: '])
-  return `${head}${Array.from({ length: d.int(2, 7) }, () => item).join(d.pick(['; ', ', ', '\n']))}.`
+  const row = Array.from({ length: d.int(2, 7) }, () => item).join(d.pick(['; ', ', ', '\n']))
+  const states = new Set<Stated>([item.includes('{score}') ? 'score' : 'rank'])
+  // "The next places are …" gives ranks to whoever follows.
+  if (/^(?:các vị trí|tiếp theo|Tốp)/u.test(head) || item.startsWith('{n}.')) states.add('rank')
+  return { text: `${head}${row}.`, states }
 }
 
-function oneResult(d: Dice): string {
+function oneResult(d: Dice): Told {
   const who = d.chance(0.7) ? '{unit}' : d.pick(['{own}', '{own}', '{bare}', 'UBND {own}', 'Thành phố'])
-  return finished({ who, measure: d.pick(MEASURES), said: said(d) }, d)
+  return finished(who, d.pick(MEASURES), d)
 }
 
 /** The same words about something else: another measure, or another subject. `implicit`: nothing in the sentence says which. */
 export function composedTrap(d: Dice): string {
   const other = d.chance(0.65)
   const who = other && d.chance(0.6) ? '{unit}' : d.pick(STRANGERS)
-  return finished(
-    { who, measure: d.pick(other ? OTHERS : MEASURES), said: said(d) },
-    d,
-    other ? [0, 1, 2, 4, 5, 6, 7] : undefined,
-  )
+  return finished(who, d.pick(other ? OTHERS : MEASURES), d, other ? [0, 1, 2, 4, 5, 6, 7] : undefined).text
 }
 
-function finished(parts: Parts, d: Dice, shapes?: readonly number[]): string {
-  const shape = shapes === undefined ? d.pick(SHAPES) : SHAPES[d.pick(shapes)]!
+const RANKING_SHAPE = 7
+const LIST_SHAPE = 8
+
+function finished(who: string, measure: string, d: Dice, shapes?: readonly number[]): Told {
+  const said = predicates(d)
+  const parts = { who, measure, said: said.map((name) => d.pick(PREDICATES[name])).join(', ') }
+  const place = shapes === undefined ? d.int(0, SHAPES.length - 1) : d.pick(shapes)
   const opener = d.chance(0.35) ? `${d.pick(OPENERS)} ` : ''
   const tail = d.chance(0.25) ? ` ${d.pick(TAILS)}` : ''
-  return fill(`${opener}${shape(parts, d)}${tail}.`, d)
+  const states = new Set<Stated>(said)
+  if (place === RANKING_SHAPE || /(?:hạng|vị trí)(?: thứ)? \{/u.test(parts.said)) states.add('rank')
+  if (place === LIST_SHAPE) states.add('score')
+  return { text: fill(`${opener}${SHAPES[place]!(parts, d)}${tail}.`, d), states }
 }

@@ -1,35 +1,51 @@
-import { inputOf } from '../../../src/model/index.ts'
+import { type FigureKind, inputOf } from '../../../src/model/index.ts'
 import { EVERYDAY, TRAPS } from './background.ts'
-import { composedResult, composedTrap } from './compose.ts'
+import { composedResult, composedTrap, type Told } from './compose.ts'
 import { DIRECTIVES, DOCUMENTS } from './directives.ts'
 import { OBSERVATIONS, TARGETS } from './observations.ts'
 import { type Dice, fill } from './slots.ts'
 
 export interface Example {
   readonly text: string
-  /** 0 or 1 for each of SENTENCE_KINDS. */
+  /** 0 or 1 for each of SENTENCE_KINDS, then of FIGURE_KINDS; -1 where it is not known and nothing is learnt. */
   readonly labels: readonly number[]
   readonly source: string
   readonly part: 'train' | 'kept'
 }
 
-type Tell = (dice: Dice) => string
+type Tell = (dice: Dice) => Told
+const NOTHING: ReadonlySet<FigureKind> = new Set()
 const from =
   (patterns: readonly string[]): Tell =>
-  (dice) =>
-    fill(dice.pick(patterns), dice)
+  (dice) => ({ text: fill(dice.pick(patterns), dice), states: NOTHING })
+
+/** A pattern of results says by its words what it states; `composedResult` knows by its parts. */
+const fromResults: Tell = (dice) => {
+  const text = fill(dice.pick(OBSERVATIONS), dice)
+  const states = new Set<FigureKind>()
+  if (/\d+[.,]\d+/u.test(text)) states.add('score')
+  if (/thứ|hạng|vị trí|đầu|cuối|nhất|thấp|cao|chốt|quân|theo|sau|kế|tốp|ranked/iu.test(text)) states.add('rank')
+  if (/bậc|places|(?:tăng|cao|thấp).* (?:điểm|%)|giữ nguyên|duy trì|[Tt]ừ (?:vị trí|hạng)|tụt/u.test(text))
+    states.add('change')
+  return { text, states }
+}
+const told =
+  (tell: (dice: Dice) => string): Tell =>
+  (dice) => ({ text: tell(dice), states: NOTHING })
 
 /** What is made: how many sentences, what they hold, and whether their article is about an index (null: either). */
 export const GRAMMAR = {
-  observation: { tell: from(OBSERVATIONS), labels: [1, 0, 0, 0], about: true, count: 2500 },
+  observation: { tell: fromResults, labels: [1, 0, 0, 0], about: true, count: 2500 },
   result: { tell: composedResult, labels: [1, 0, 0, 0], about: true, count: 6000 },
   target: { tell: from(TARGETS), labels: [0, 1, 0, 0], about: true, count: 800 },
   directive: { tell: from(DIRECTIVES), labels: [0, 0, 1, 0], about: null, count: 2000 },
   document: { tell: from(DOCUMENTS), labels: [0, 0, 0, 1], about: null, count: 400 },
   trap: { tell: from(TRAPS), labels: [0, 0, 0, 0], about: null, count: 2500 },
-  other: { tell: composedTrap, labels: [0, 0, 0, 0], about: null, count: 6000 },
+  other: { tell: told(composedTrap), labels: [0, 0, 0, 0], about: null, count: 6000 },
   everyday: { tell: from(EVERYDAY), labels: [0, 0, 0, 0], about: null, count: 2500 },
 } as const satisfies Record<string, { tell: Tell; labels: readonly number[]; about: boolean | null; count: number }>
+
+const FIGURES = ['score', 'rank', 'change'] as const
 
 const TITLES_ABOUT = [
   '{Unit} [dẫn đầu|tăng {n} bậc|đứng thứ {n}] {index}',
@@ -54,13 +70,19 @@ export function madeSentence(kind: keyof typeof GRAMMAR, dice: Dice): Example {
   const { tell, labels, about } = GRAMMAR[kind]
   const within = about ?? dice.chance(0.5)
   const title = fill(dice.pick(within ? TITLES_ABOUT : TITLES_ELSE), dice)
-  const before = dice.chance(0.2) ? '' : dice.pick(within ? NEAR : FAR)(dice)
-  const sentence = tell(dice)
+  const before = dice.chance(0.2) ? '' : dice.pick(within ? NEAR : FAR)(dice).text
+  const { text: sentence, states } = tell(dice)
   // A cited document inside an order or a result is a document citation as well.
   const cited = /\bsố \d+[/-]\p{Lu}/u.test(sentence) ? 1 : labels[3]
   return {
     text: inputOf(sentence, before, title),
-    labels: [...labels.slice(0, 3), cited],
+    // Patterns know nothing of periods; a sentence without a result has none.
+    labels: [
+      ...labels.slice(0, 3),
+      cited,
+      ...FIGURES.map((one) => (states.has(one) ? 1 : 0)),
+      labels[0] === 1 ? -1 : 0,
+    ],
     source: `made-${kind}`,
     part: 'train',
   }
@@ -75,4 +97,4 @@ const NEAR: readonly Tell[] = [
   from(DIRECTIVES),
   from(DOCUMENTS),
 ]
-const FAR: readonly Tell[] = [from(EVERYDAY), from(TRAPS), composedTrap]
+const FAR: readonly Tell[] = [from(EVERYDAY), from(TRAPS), told(composedTrap)]

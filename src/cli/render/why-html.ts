@@ -1,4 +1,4 @@
-import type { Why, WhyClaim } from '../../panel/index.ts'
+import { opinionWords, type Why, type WhyClaim } from '../../panel/index.ts'
 
 /** A story with the pages it was read from; `Story` of pipelines/why.ts fits. */
 export interface StoryWithPages {
@@ -57,6 +57,7 @@ function article(claim: WhyClaim, page: { html: string | null; text: string } | 
     ['last seen', claim.last_seen],
     ['taken down', claim.withdrawn_at],
     ['read by', `${claim.rules.join(', ')} (confidence ${claim.confidence.toFixed(2)})`],
+    ['second look', opinionWords(claim.second_opinion)],
     ['archive', archived && `${archived.warc_file} at ${archived.warc_offset}: ${archived.verdict}`],
     ['sha256', archived?.payload_sha256 ?? null],
     [

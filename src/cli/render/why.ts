@@ -1,4 +1,4 @@
-import type { ArchivedBytes, Quote, Why, WhyClaim } from '../../panel/index.ts'
+import { type ArchivedBytes, opinionWords, type Quote, type Why, type WhyClaim } from '../../panel/index.ts'
 import { CLASS_WORDS } from './source-class.ts'
 import { harmless, PLAIN, type Style } from './style.ts'
 import { wrapToWidth } from './width.ts'
@@ -69,6 +69,7 @@ function claimLines(claim: WhyClaim, style: Style, columns: number): string[] {
       'read by',
       `${claim.rules.join(', ')} (confidence ${claim.confidence.toFixed(2)}, ${claim.extractor_version})`,
     ),
+    ...field('2nd look', opinionWords(claim.second_opinion)),
     ...field('since', sinceWords(claim)),
     ...field('page', claim.url),
     ...field('archive', archiveWords(claim.archived), isAlarming(claim.archived) ? style.alarm : String),

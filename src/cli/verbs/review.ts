@@ -34,7 +34,10 @@ export const review: Verb = {
       .option('--unit <unit>', 'id or name of the unit that is meant')
       .option('--year <year>', 'the reference year that is meant')
       .option('--expect <values>', 'what the sources must say now, for instance 93.68,96.38; else nothing is decided')
-      .option('--kind <kind>', 'list only these: stale, dispute, check, contested, incomplete, uncertain, miss, doubt')
+      .option(
+        '--kind <kind>',
+        'list only these: stale, doubt, dispute, check, contested, incomplete, uncertain, partial, miss',
+      )
       .option('--limit <n>', 'how many to list', '25'),
   act: async (call) => {
     const asked = await reviewAsked(call)

@@ -1,9 +1,17 @@
 import { type Extract, type ExtractInput, sentencesOf } from '../../extract/index.ts'
-import { keywordScore, type ModelProvenance, type SentenceModel, type SentenceScores } from '../../model/index.ts'
+import {
+  type Calibration,
+  keywordScore,
+  keywordScores,
+  type ModelProvenance,
+  type SentenceModel,
+  type SentenceScores,
+} from '../../model/index.ts'
 import type { GoldCase } from '../gold.ts'
 import { auroc } from './auroc.ts'
+import { confidences, judgedClaims } from './claims.ts'
 import { labelled } from './labels.ts'
-import { type PoolDocument, type PoolSentence, type Recovery, recovery } from './recovery.ts'
+import { byGaps, type PoolDocument, type PoolSentence, type Recovery, recovery } from './recovery.ts'
 import { calibrationError, type ReliabilityRow, reliability } from './reliability.ts'
 
 const KINDS = ['observation', 'directive'] as const
@@ -19,6 +27,16 @@ export interface ModelReport {
   >
   readonly reliability: readonly ReliabilityRow[]
   readonly calibration_error: number
+  /** What the rules read from the gold: how sure of it, by themselves and with the model, and how much of it was right. */
+  readonly claims: {
+    readonly calibration: Calibration
+    readonly read: number
+    readonly right: number
+    readonly rules: readonly ReliabilityRow[]
+    readonly calibrated: readonly ReliabilityRow[]
+    readonly rules_error: number
+    readonly calibrated_error: number
+  }
   readonly recovery: readonly Recovery[]
 }
 
@@ -54,9 +72,29 @@ export async function evaluateModel(model: SentenceModel, trial: ModelTrial): Pr
     kinds,
     reliability: table,
     calibration_error: calibrationError(table),
+    claims: await claimsHeld(model, trial),
     recovery: await recoveries(model, trial),
   }
 }
+
+async function claimsHeld(model: SentenceModel, { cases, all }: ModelTrial): Promise<ModelReport['claims']> {
+  const claims = await judgedClaims(model, cases, all)
+  const { rules, calibrated } = confidences(claims, model.calibration)
+  const [before, after] = [claimReliability(rules), claimReliability(calibrated)]
+  return {
+    calibration: model.calibration,
+    read: claims.length,
+    right: claims.filter((one) => one.right).length,
+    rules: before,
+    calibrated: after,
+    rules_error: calibrationError(before),
+    calibrated_error: calibrationError(after),
+  }
+}
+
+/** Rules are sure of nearly all they read, so the rows are narrow at the top. */
+const claimReliability = (items: Parameters<typeof reliability>[0]) =>
+  reliability(items, [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1])
 
 async function recoveries(model: SentenceModel, trial: ModelTrial): Promise<Recovery[]> {
   const inputs = [
@@ -77,8 +115,8 @@ async function recoveries(model: SentenceModel, trial: ModelTrial): Promise<Reco
   for (const [i, said] of (await model.score(pool)).entries()) scores.set(pool[i]!, said)
   const place = new Map(pool.map((one, i) => [one, i]))
   const rankings = {
-    model: (one: PoolSentence) => scores.get(one)!.observation,
-    keywords: (one: PoolSentence) => keywordScore(one, 'observation'),
+    model: byGaps((one) => scores.get(one)!),
+    keywords: byGaps(keywordScores),
     // An order that has nothing to do with the text, and is the same in every run.
     random: (one: PoolSentence) => (place.get(one)! * 7919) % 104729,
   }

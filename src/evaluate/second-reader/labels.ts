@@ -1,7 +1,7 @@
 import { type ArticleSentence, sentencesOf } from '../../extract/index.ts'
-import type { SentenceKind } from '../../model/index.ts'
+import type { FigureKind, SentenceKind } from '../../model/index.ts'
 import { foldKey } from '../../text/index.ts'
-import type { GoldCase } from '../gold.ts'
+import type { GoldCase, GoldObservation } from '../gold.ts'
 
 export interface LabelledSentence extends ArticleSentence {
   readonly case_id: string
@@ -9,6 +9,10 @@ export interface LabelledSentence extends ArticleSentence {
   readonly labels: ReadonlySet<SentenceKind>
   /** Neither right nor wrong here: optional gold, a result told again, an order that goes on from the sentence before. */
   readonly open: ReadonlySet<SentenceKind>
+  /** What of its results the sentence states itself. */
+  readonly figures: ReadonlySet<FigureKind>
+  /** What its results have and the sentence may leave to others: neither stated nor not. */
+  readonly untold: ReadonlySet<FigureKind>
 }
 
 /** The sentences of a gold case with what the gold says of each: by the place of its evidence, half of the shorter one shared. */
@@ -26,7 +30,7 @@ export function labelled(gold: GoldCase): LabelledSentence[] {
     if (!told && repeats(one.text, gold)) open.add('observation').add('target')
     if (ordering) open.add('directive')
     for (const label of labels) open.delete(label)
-    return { ...one, case_id: gold.id, title, labels, open }
+    return { ...one, case_id: gold.id, title, labels, open, ...figuresOf(one.text, here) }
   })
 }
 
@@ -57,16 +61,40 @@ interface Mark {
   readonly end: number
   readonly label: SentenceKind
   readonly open: boolean
+  /** The result that the words state; null for what is none. */
+  readonly result: GoldObservation | null
+}
+
+/** A score and a change are stated where their figure stands; a rank or a period needs none ("dẫn đầu", "cùng kỳ"). */
+function figuresOf(text: string, here: readonly Mark[]): Pick<LabelledSentence, 'figures' | 'untold'> {
+  const figures = new Set<FigureKind>()
+  const untold = new Set<FigureKind>()
+  const written = new Set(text.match(/\d+(?:[.,]\d+)?/g)?.map((figure) => Number(figure.replace(',', '.'))))
+  const holds = (value: number | null | undefined) =>
+    value !== null && value !== undefined && written.has(Math.abs(value))
+  for (const { result, open } of here) {
+    if (result === null) continue
+    const into = open ? untold : figures
+    const { score, rank, change_ranks, change_points, period } = result
+    if (score !== null && score !== undefined) (holds(score) ? into : untold).add('score')
+    if (rank !== null && rank !== undefined) into.add('rank')
+    if (holds(change_ranks) || holds(change_points)) into.add('change')
+    else if ((change_ranks ?? change_points ?? null) !== null) untold.add('change')
+    if (period !== null && period !== undefined) into.add('period')
+  }
+  return { figures, untold }
 }
 
 function marksOf({ text, gold }: GoldCase): Mark[] {
-  const mark = (words: string, label: SentenceKind, open = false): Mark[] => {
+  const mark = (words: string, label: SentenceKind, open = false, result: GoldObservation | null = null): Mark[] => {
     const start = text.indexOf(words)
-    return start < 0 || words === '' ? [] : [{ start, end: start + words.length, label, open }]
+    return start < 0 || words === '' ? [] : [{ start, end: start + words.length, label, open, result }]
   }
   return [
     ...gold.observations.flatMap((one) =>
-      mark(one.evidence, one.status === 'target' ? 'target' : 'observation', one.optional),
+      one.status === 'target'
+        ? mark(one.evidence, 'target', one.optional)
+        : mark(one.evidence, 'observation', one.optional, one),
     ),
     ...gold.directives.flatMap((one) => mark(one.evidence, 'directive', one.optional)),
     ...gold.documents.flatMap((one) => mark(one.number, 'document', one.optional)),

@@ -1,4 +1,6 @@
 import type { Extract, ExtractInput, Extraction } from '../../extract/index.ts'
+import { gapsOf, type ReadClaim, type SentenceScores } from '../../model/index.ts'
+import { readClaim } from './claims.ts'
 
 /** A sentence of the pool with what stands around it. */
 export interface PoolSentence {
@@ -13,18 +15,24 @@ export interface PoolDocument {
   readonly sentences: readonly PoolSentence[]
 }
 
-/** One order of the sentences to read: a score of each sentence of the pool, higher first. */
-export type Ranking = (sentence: PoolSentence) => number
+/** One order of the sentences to read, given what the rules still read: higher first. */
+export type Ranking = (sentence: PoolSentence, read: readonly ReadClaim[]) => number
+
+/** The order in which flags come: how sure a reader is that something of a result is missing here. */
+export const byGaps =
+  (scoresOf: (sentence: PoolSentence) => SentenceScores): Ranking =>
+  (sentence, read) =>
+    gapsOf(sentence, scoresOf(sentence), read).find((gap) => gap.label !== 'directive')?.score ?? 0
 
 export interface Recovery {
   readonly family: string
   /** Observations that were read with all rules and are not without the family. */
   readonly lost: number
-  /** Of those, in sentences from which nothing is read any more: where a possible miss can be flagged at all. */
+  /** Of those, in sentences from which nothing is read any more. */
   readonly silent: number
-  /** Sentences with nothing read: what there is to go through. */
+  /** Sentences there are to go through. */
   readonly pool: number
-  /** By ranking: share of the silent ones that stand in the first 5 % of the pool, and found by the first 100 sentences. */
+  /** By ranking: share of the lost ones that stand in the first 5 % of the pool, and in the first 100 sentences. */
   readonly found: Readonly<Record<string, { readonly in_five_percent: number; readonly in_hundred: number }>>
 }
 
@@ -37,24 +45,25 @@ export function recovery(
   rankings: Readonly<Record<string, Ranking>>,
 ): Recovery {
   let lost = 0
-  const pool: { sentence: PoolSentence; holds: number }[] = []
+  let silent = 0
+  const pool: { holds: number; scores: Readonly<Record<string, number>> }[] = []
   for (const { input, sentences } of documents) {
-    const left = achieved(without(input))
-    const kept = new Set(left.map(keyOf))
-    const gone = achieved(all(input)).filter((one) => !kept.has(keyOf(one)))
+    const left = without(input).observations
+    const kept = new Set(achieved(left).map(keyOf))
+    const gone = achieved(all(input).observations).filter((one) => !kept.has(keyOf(one)))
+    const read = left.map(readClaim)
     lost += gone.length
     for (const sentence of sentences) {
-      if (left.some((one) => within(one, sentence))) continue
-      pool.push({ sentence, holds: gone.filter((one) => within(one, sentence)).length })
+      const holds = gone.filter((one) => within(one, sentence)).length
+      if (!achieved(left).some((one) => within(one, sentence))) silent += holds
+      const scores = Object.fromEntries(Object.entries(rankings).map(([name, rank]) => [name, rank(sentence, read)]))
+      pool.push({ holds, scores })
     }
   }
-  const silent = pool.reduce((sum, one) => sum + one.holds, 0)
   const found = Object.fromEntries(
-    Object.entries(rankings).map(([name, rank]) => {
-      const order = pool
-        .map((one, i) => ({ holds: one.holds, score: rank(one.sentence), i }))
-        .sort((a, b) => b.score - a.score || a.i - b.i)
-      const first = (n: number) => order.slice(0, n).reduce((sum, one) => sum + one.holds, 0) / Math.max(1, silent)
+    Object.keys(rankings).map((name) => {
+      const order = pool.map((one, i) => ({ ...one, i })).sort((a, b) => b.scores[name]! - a.scores[name]! || a.i - b.i)
+      const first = (n: number) => order.slice(0, n).reduce((sum, one) => sum + one.holds, 0) / Math.max(1, lost)
       return [name, { in_five_percent: first(Math.ceil(pool.length * 0.05)), in_hundred: first(100) }]
     }),
   )
@@ -62,7 +71,7 @@ export function recovery(
 }
 
 type Reading = Extraction['observations'][number]
-const achieved = (read: Extraction): Reading[] => read.observations.filter((one) => one.status === 'achieved')
+const achieved = (read: readonly Reading[]): Reading[] => read.filter((one) => one.status === 'achieved')
 const keyOf = (one: Reading): string =>
   JSON.stringify([
     one.unit_id,

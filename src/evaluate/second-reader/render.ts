@@ -13,11 +13,13 @@ export function renderModelReport(report: ModelReport): string {
     ),
     '',
     `reliability of "an observation stands here" (calibration error ${report.calibration_error.toFixed(3)})`,
-    `${'score'.padEnd(14)}${'sentences'.padStart(10)}${'said'.padStart(8)}${'held'.padStart(8)}`,
-    ...report.reliability.map(
-      (row) =>
-        `${`${row.from.toFixed(1)}–${row.to.toFixed(1)}`.padEnd(14)}${String(row.sentences).padStart(10)}${row.said.toFixed(2).padStart(8)}${row.held.toFixed(2).padStart(8)}`,
-    ),
+    ...reliabilityTable('score', 'sentences', report.reliability),
+    '',
+    `reliability of claims: ${report.claims.right} of ${report.claims.read} that the rules read are right (calibrated on ${report.claims.calibration.claims})`,
+    `the rules' own confidence (error ${report.claims.rules_error.toFixed(3)})`,
+    ...reliabilityTable('confidence', 'claims', report.claims.rules),
+    `with the model, as it is shown beside a claim (error ${report.claims.calibrated_error.toFixed(3)})`,
+    ...reliabilityTable('confidence', 'claims', report.claims.calibrated),
     '',
     'what reading the best-ranked sentences brings back when a rule family is taken away',
     `${'family'.padEnd(10)}${'lost'.padStart(6)}${'silent'.padStart(8)}${'pool'.padStart(8)}   first 5 %: model  keywords  random   first 100: model  keywords  random`,
@@ -27,6 +29,17 @@ export function renderModelReport(report: ModelReport): string {
     ),
   ]
   return `${out.join('\n')}\n`
+}
+
+function reliabilityTable(of: string, what: string, rows: ModelReport['reliability']): string[] {
+  const span = ({ from, to }: (typeof rows)[number]) => `${from.toFixed(2)}–${to.toFixed(2)}`.padEnd(14)
+  return [
+    `${of.padEnd(14)}${what.padStart(10)}${'said'.padStart(8)}${'held'.padStart(8)}`,
+    ...rows.map(
+      (row) =>
+        `${span(row)}${String(row.sentences).padStart(10)}${row.said.toFixed(2).padStart(8)}${row.held.toFixed(2).padStart(8)}`,
+    ),
+  ]
 }
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(4))

@@ -1,4 +1,4 @@
-import { DirectiveRecord } from '../../../schemas/index.ts'
+import { DirectiveRecord, NO_OPINION } from '../../../schemas/index.ts'
 import { type Dataset, pick } from '../dataset.ts'
 import { publicEvidence, publicText } from '../quote.ts'
 import type { DirectiveRow } from '../rows.ts'
@@ -14,11 +14,12 @@ export const directives: Dataset<DirectiveRow> = {
     { column: 'article_id', dataset: 'articles', to: 'article_id' },
     { column: 'issuer_unit_id', dataset: 'units', to: 'unit_id' },
   ],
-  publish: ({ directive, article }) =>
+  publish: ({ directive, second_opinion, article }) =>
     pick(DirectiveRecord, {
       ...article,
       ...directive,
       text: publicText(directive.text),
       evidence: publicEvidence(directive.evidence),
+      second_opinion: second_opinion ?? NO_OPINION,
     }),
 }

@@ -1,4 +1,4 @@
-import { ObservationRecord } from '../../../schemas/index.ts'
+import { NO_OPINION, ObservationRecord } from '../../../schemas/index.ts'
 import { type Dataset, pick } from '../dataset.ts'
 import { publicEvidence } from '../quote.ts'
 import type { ObservationRow } from '../rows.ts'
@@ -14,6 +14,11 @@ export const observations: Dataset<ObservationRow> = {
     { column: 'article_id', dataset: 'articles', to: 'article_id' },
     { column: 'unit_id', dataset: 'units', to: 'unit_id' },
   ],
-  publish: ({ observation, article }) =>
-    pick(ObservationRecord, { ...article, ...observation, evidence: publicEvidence(observation.evidence) }),
+  publish: ({ observation, second_opinion, article }) =>
+    pick(ObservationRecord, {
+      ...article,
+      ...observation,
+      evidence: publicEvidence(observation.evidence),
+      second_opinion: second_opinion ?? NO_OPINION,
+    }),
 }

@@ -1,5 +1,5 @@
 /** Where a variable comes from, for the codebook. */
-export type Origin = 'source' | 'extractor' | 'panel' | 'gazetteer' | 'clock'
+export type Origin = 'source' | 'extractor' | 'model' | 'panel' | 'gazetteer' | 'clock'
 
 export interface Label {
   readonly en: string
@@ -79,6 +79,11 @@ const LABELS: Readonly<Record<string, Label>> = {
   quote: make('source', 'Quoted words', 'Trích dẫn'),
   rules: make('extractor', 'Rules', 'Quy tắc trích xuất'),
   confidence: make('extractor', 'Confidence', 'Độ tin cậy', '0 to 1'),
+  second_opinion_rules_confidence: make('extractor', 'Confidence of the rules', 'Độ tin cậy của quy tắc', '0 to 1'),
+  second_opinion_model_score: make('model', 'Score of the second reader', 'Điểm của bộ đọc thứ hai', '0 to 1'),
+  second_opinion_model_id: make('model', 'Second reader', 'Bộ đọc thứ hai'),
+  second_opinion_model_revision: make('model', 'Revision of the second reader', 'Phiên bản bộ đọc thứ hai'),
+  second_opinion_model_digest: make('model', 'Digest of the second reader', 'Mã băm của bộ đọc thứ hai'),
   extractor_version: make('extractor', 'Extractor', 'Phiên bản bộ trích xuất'),
   recorded_from: make('clock', 'Recorded from', 'Ghi nhận từ', 'UTC'),
   recorded_to: make('clock', 'Recorded to', 'Ghi nhận đến', 'UTC'),
@@ -150,6 +155,7 @@ export function labelOf(table: string, column: string): Label {
 export const ORIGINS: Readonly<Record<Origin, string>> = {
   source: 'as the source prints it',
   extractor: 'read by the rules of the extractor',
+  model: 'said by a sentence model, which changes no value',
   panel: 'computed from the claims by signed policies',
   gazetteer: 'gazetteer of units in time',
   clock: 'clock of the database',

@@ -6,6 +6,7 @@ import * as dueByHost from './0004-due-by-host.ts'
 import * as secondReader from './0005-second-reader.ts'
 import * as referrers from './0006-referrers.ts'
 import * as absences from './0007-absences.ts'
+import * as secondOpinions from './0008-second-opinions.ts'
 
 /** In order; a migration that has landed is never edited, a new one is one file and one line. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-second-reader': secondReader,
   '0006-referrers': referrers,
   '0007-absences': absences,
+  '0008-second-opinions': secondOpinions,
 }
