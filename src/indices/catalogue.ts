@@ -52,7 +52,7 @@ let lexicon: Lexicon<IndexWord> | null = null
 
 /** All index words in one lexicon, built at first use; longest match wins, so a look-alike swallows the words it holds. */
 export function indexLexicon(): Lexicon<IndexWord> {
-  lexicon ??= new Lexicon(entries(), { acrossLines: false, splitDigits: true })
+  lexicon ??= new Lexicon(entries())
   return lexicon
 }
 

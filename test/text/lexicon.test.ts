@@ -38,10 +38,10 @@ describe('Lexicon', () => {
     expect(spans(wrapped, 'sở nội\n\nvụ')).toEqual([])
   })
 
-  it('splits between letter and digit only when told to', () => {
-    const list = new Lexicon([['đống đa', 'Đ']], { splitDigits: true })
+  it('splits between letter and digit', () => {
+    const list = new Lexicon([['đống đa', 'Đ']])
     expect(spans(list, '7. đống đa8. đống đa9')).toEqual(['Đ@3-10', 'Đ@13-20'])
-    expect(spans(new Lexicon([['đống đa', 'Đ']]), 'đống đa8')).toEqual([])
+    expect(spans(list, 'đống đax8')).toEqual([])
   })
 
   it('refuses one phrase with two meanings, and an empty one', () => {

@@ -29,5 +29,10 @@ export interface Draft {
 }
 
 export function foldRole(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/ð/g, 'đ').replace(/uỷ/g, 'ủy').replace(/\s+/g, ' ')
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ð/g, 'đ')
+    .replace(/uỷ/g, 'ủy')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
 }

@@ -23,12 +23,7 @@ export function mergeRepeats(doc: Doc, drafts: readonly Draft[]): Draft[] {
 
 function wordsOf(doc: Doc, draft: Draft): Set<string> {
   const text = doc.source.folded.slice(draft.content, Math.min(draft.clauseEnd, draft.content + 300))
-  return new Set(
-    text
-      .split(/[^a-zà-ỹ\d]+/)
-      .filter((word) => word.length > 1)
-      .slice(0, 30),
-  )
+  return new Set(text.match(/[a-zà-ỹ\d]{2,}/g)?.slice(0, 30))
 }
 
 function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

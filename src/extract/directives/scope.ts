@@ -88,7 +88,5 @@ export function inScope(doc: Doc): boolean {
 }
 
 function count(text: string, pattern: RegExp): number {
-  let n = 0
-  for (const _ of text.matchAll(pattern)) n++
-  return n
+  return text.match(pattern)?.length ?? 0
 }

@@ -28,9 +28,9 @@ export class RuleSet {
     }
     this.#numbers = words.get(NUMBER) ?? NO_RULES
     words.delete(NUMBER)
-    this.phrases = new Lexicon<readonly Rule[]>([...phrases], { splitDigits: true })
+    this.phrases = new Lexicon<readonly Rule[]>([...phrases])
     const openings = [...words].map(([word, held]): [string, Opening] => [word, { word, rules: held }])
-    this.#words = new Lexicon(openings, { splitDigits: true })
+    this.#words = new Lexicon(openings)
     this.#sieve = new Sieve(rules.filter((rule) => rule.phrases === undefined))
   }
 

@@ -1,9 +1,11 @@
 import { type Chars, type Graph, graphOf, reads } from './graph.ts'
+import { CODES, MAX_NODES, Steps } from './steps.ts'
 
 /** How far behind its first word a rule is judged before its pattern is tried. */
 const REACH = 16
-/** Far more steps than texts ever ask for; whoever finds more makes the sieve forget all and begin anew. */
+/** Far more than texts ever ask for; whoever finds more makes the sieve forget all and begin anew. */
 const MAX_STEPS = 100_000
+const MAX_STANDS = MAX_NODES - 64
 
 /** Where the graphs of some patterns stand after the characters read so far. */
 interface Stand<R> {
@@ -13,8 +15,6 @@ interface Stand<R> {
   readonly live: readonly number[]
   /** Nodes that a match ends in. */
   readonly ended: readonly number[]
-  /** By the next character, as far as it was ever asked. */
-  readonly next: Map<number, Stand<R>>
 }
 
 /**
@@ -29,9 +29,12 @@ export class Sieve<R extends { readonly pattern: RegExp }> {
   readonly #owner: number[] = []
   readonly #starts = new Map<R, number>()
   readonly #ends = new Set<number>()
-  #stands = new Map<string, Stand<R>>()
-  #entries = new Map<string, Stand<R>>()
-  #steps = 0
+  #stands: Stand<R>[] = []
+  /** By stand: does it read on? */
+  #open: boolean[] = []
+  #steps = new Steps()
+  #known = new Map<string, number>()
+  #entries = new Map<string, number>()
 
   constructor(rules: readonly R[]) {
     this.rules = rules
@@ -39,20 +42,20 @@ export class Sieve<R extends { readonly pattern: RegExp }> {
 
   /** Those of `rules` that may match where `word` has been read and the text goes on at `from`. */
   passing(rules: readonly R[], word: string, folded: string, from: number): readonly R[] {
+    if (this.#steps.size > MAX_STEPS || this.#stands.length > MAX_STANDS) this.#forget()
     let stand = this.#entries.get(word) ?? this.#enter(rules, word)
     const to = Math.min(folded.length, from + REACH)
     let spaced = false
-    for (let at = from; at < to && stand.live.length > 0; at++) {
+    for (let at = from; at < to && this.#open[stand]!; at++) {
       const code = folded.charCodeAt(at)
       const space = code === 32 || code === 10
-      if (!space) stand = stand.next.get(code) ?? this.#step(stand, code)
-      else if (!spaced) stand = stand.next.get(32) ?? this.#step(stand, 32)
+      if (!space || !spaced) stand = this.#step(stand, space ? 32 : code)
       spaced = space
     }
-    return stand.rules
+    return this.#stands[stand]!.rules
   }
 
-  #enter(rules: readonly R[], word: string): Stand<R> {
+  #enter(rules: readonly R[], word: string): number {
     let stand = this.#stand(
       rules.map((rule) => this.#starts.get(rule) ?? this.#draw(rule)),
       [],
@@ -63,9 +66,11 @@ export class Sieve<R extends { readonly pattern: RegExp }> {
   }
 
   #forget(): void {
-    this.#stands = new Map()
+    this.#stands = []
+    this.#open = []
+    this.#steps = new Steps()
+    this.#known = new Map()
     this.#entries = new Map()
-    this.#steps = 0
   }
 
   /** Puts the graph of a rule beside the others; a pattern that has none may always match. Returns its first node. */
@@ -82,29 +87,33 @@ export class Sieve<R extends { readonly pattern: RegExp }> {
     return base + start
   }
 
-  #step(stand: Stand<R>, code: number): Stand<R> {
-    const nodes = stand.live.filter((node) => reads(this.#chars[node]!, code)).flatMap((node) => this.#leads[node]!)
-    const next = this.#stand(nodes, stand.ended)
-    stand.next.set(code, next)
-    if (++this.#steps >= MAX_STEPS) this.#forget()
+  #step(from: number, code: number): number {
+    const kept = code < CODES
+    const known = kept ? this.#steps.get(from, code) : -1
+    if (known >= 0) return known
+    const { live, ended } = this.#stands[from]!
+    const nodes = live.filter((node) => reads(this.#chars[node]!, code)).flatMap((node) => this.#leads[node]!)
+    const next = this.#stand(nodes, ended)
+    if (kept) this.#steps.set(from, code, next)
     return next
   }
 
   /** What can be reached from `nodes` without reading. */
-  #stand(nodes: readonly number[], before: readonly number[]): Stand<R> {
+  #stand(nodes: readonly number[], before: readonly number[]): number {
     const met = new Set<number>([...before, ...nodes])
     for (const node of met) if (this.#chars[node] === null) for (const to of this.#leads[node]!) met.add(to)
     const all = [...met].sort((a, b) => a - b)
     const live = all.filter((node) => this.#chars[node] !== null)
     const ended = all.filter((node) => this.#ends.has(node))
     const key = `${live.join()};${ended.join()}`
-    const known = this.#stands.get(key)
+    const known = this.#known.get(key)
     if (known !== undefined) return known
     const owners = new Set([...live, ...ended].map((node) => this.#owner[node]!))
-    const rules = this.rules.filter((_, rule) => owners.has(rule))
-    const made: Stand<R> = { rules, live, ended, next: new Map() }
-    this.#stands.set(key, made)
-    return made
+    const id = this.#stands.length
+    this.#stands.push({ rules: this.rules.filter((_, rule) => owners.has(rule)), live, ended })
+    this.#open.push(live.length > 0)
+    this.#known.set(key, id)
+    return id
   }
 }
 

@@ -147,7 +147,11 @@ export function personOf(source: SourceText, tokens: readonly Token[], actor: Ac
 
 /** As written, with line breaks and odd spaces as plain ones. */
 export function quoteOf(source: SourceText, start: number, end: number): string {
-  return source.quote(start, end).quote.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ')
+  return source
+    .quote(start, end)
+    .quote.normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
 }
 
 const keyOf = (name: string) => name.normalize('NFC').toLowerCase()

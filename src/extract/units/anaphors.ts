@@ -64,7 +64,7 @@ const MANY: ReadonlySet<string> = new Set(
 
 /** Words that stand for a unit named elsewhere; a list of type words ("quận, huyện, thị xã") is a peer group and stays out. */
 export function findAnaphors(doc: Doc, units: readonly UnitSpan[] = []): Anaphor[] {
-  lexicon ??= new Lexicon(WORDS, { splitDigits: true })
+  lexicon ??= new Lexicon(WORDS)
   const { folded } = doc.source
   const found: Anaphor[] = []
   let next = 0

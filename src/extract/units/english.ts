@@ -59,7 +59,7 @@ function words(): Lexicon<Word> {
     entries.push([word, { at: 'numbered', kinds: ['quan'] }])
   for (const word of ['ward', 'wards']) entries.push([word, { at: 'numbered', kinds: ['phuong'] }])
   for (const [surface, body] of englishBodyEntries()) entries.push([surface, { at: 'body', body }])
-  lexicon = new Lexicon(entries, { splitDigits: true })
+  lexicon = new Lexicon(entries)
   return lexicon
 }
 

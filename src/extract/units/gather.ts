@@ -46,7 +46,7 @@ function withBareWards(doc: Doc, read: Scan): Draft[] {
     if (draft.level === 'ward' && draft.kinds !== null && !/^\d+$/.test(draft.bare) && !known.has(draft.bare))
       known.set(draft.bare, draft)
   if (known.size === 0) return read.drafts
-  const lexicon = new Lexicon([...known], { splitDigits: true })
+  const lexicon = new Lexicon([...known])
   const added: Draft[] = []
   let next = 0
   for (const run of factRuns(doc)) {

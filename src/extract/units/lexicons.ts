@@ -35,7 +35,7 @@ export function placeLexicon(): Lexicon<Place> {
     if (unit !== null) for (const name of names) byBare.set(name, [...(byBare.get(name) ?? []), unit])
   }
   const entries = [...byBare].map(([bare, units]): [string, Place] => [bare, { bare, units }])
-  places = new Lexicon(entries, { acrossLines: true, splitDigits: true })
+  places = new Lexicon(entries, { acrossLines: true })
   return places
 }
 
@@ -72,7 +72,7 @@ export function atomLexicon(): Lexicon<Atom> {
     entries.push([`bắc${joint}nam từ liêm`, both], [`nam${joint}bắc từ liêm`, turned])
   }
   for (const word of ['hai quận từ liêm', '2 quận từ liêm']) entries.push([word, both])
-  main = new Lexicon(entries, { acrossLines: true, splitDigits: true })
+  main = new Lexicon(entries, { acrossLines: true })
   return main
 }
 
@@ -85,6 +85,6 @@ function placeOf(bare: string): Place {
 let elided: Lexicon<Body> | null = null
 
 export function elidedLexicon(): Lexicon<Body> {
-  elided ??= new Lexicon(elidedEntries(), { acrossLines: true, splitDigits: true })
+  elided ??= new Lexicon(elidedEntries(), { acrossLines: true })
   return elided
 }

@@ -163,7 +163,7 @@ const OPENING =
 function openedElse(scene: Scene, mark: ValueMark): boolean {
   const start = scene.sentence.start
   const lead = scene.between(start, mark.start)
-  const opening = [...lead.matchAll(OPENING)].at(-1)
+  const opening = lead.includes('về') ? [...lead.matchAll(OPENING)].at(-1) : undefined
   if (opening === undefined) return false
   const from = start + opening.index
   const to = from + opening[0].length

@@ -84,6 +84,7 @@ function ofInstitution(scene: Scene, value: ValueMark): boolean {
 /** "hoàn thành 46/48 nhiệm vụ, đạt 95,8%": the percent is the fraction again. */
 function shareOfTasks(scene: Scene, value: MarkOf<'score'>): boolean {
   const window = scene.before(value.start, 160)
+  if (!window.includes('/')) return false
   const from = value.start - window.length
   for (const match of window.matchAll(/(?<![\d.,/])(\d{1,6})\s?\/\s?(\d{1,6})(?![\d/]|[.,]\d)/g)) {
     // A place in a ranking is a share of nothing, though 18/30 comes to 60 %.

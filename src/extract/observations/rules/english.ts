@@ -31,13 +31,10 @@ export const englishRank = defineRule({
   kind: 'rank',
   idea: '"ranked first among 30 districts", "third out of 63", "dropped to sixth", "in 5th place"',
   starts: [...ORDINALS, '#', 'last', 'bottom'],
-  pattern: vi`(?:(?<word>${ORDINALS.join('|')})|(?<n>\d{1,3})(?:st|nd|rd|th)?|(?<last>last|bottom))(?<noun> (?:place|position|spot|rank))?(?:,? (?:out of|among|of|in)(?: the| all| a total of)?(?: city's)? (?<of>\d{1,3}))?`,
+  pattern: vi`(?:(?<word>${ORDINALS.join('|')})|(?<n>\d{1,3}(?=st|nd|rd|th|,? (?:out of|among|of|in) the(?: city's)? \d)|(?<=(?:ranked|ranking|ranks|placed|places to|position|no\.)\s)\d{1,3})(?:st|nd|rd|th)?|(?<last>last|bottom))(?<noun> (?:place|position|spot|rank))?(?:,? (?:out of|among|of|in)(?: the| all| a total of)?(?: city's)? (?<of>\d{1,3}))?`,
   read(hit) {
     const { word, n, last, noun, of } = hit.groups
     const before = hit.before(32)
-    const digitsOnly = n !== undefined && !/(?:st|nd|rd|th)/.test(hit.folded.slice(hit.start, hit.end))
-    if (digitsOnly && !/(?:ranked|ranking|ranks|placed|places to|position|no\.)\s$/.test(before))
-      return refuse('a bare number')
     const marked = RANKED.test(before) || (word !== undefined && LISTED.test(before))
     if (!marked && noun === undefined && of === undefined) return refuse('no verb of ranking')
     if (

@@ -7,10 +7,9 @@ export const rankStart = defineRule({
   kind: 'rank',
   idea: '"thứ hạng nhích từ 24 lên 19": the first place of a way whose noun stands before the verb',
   starts: ['#'],
-  pattern: /(?<n>\d{1,3})(?:\s?\/\s?(?<of>\d{1,3}))?/y,
+  pattern: /(?<=từ )(?<n>\d{1,3})(?:\s?\/\s?(?<of>\d{1,3}))?/y,
   read(hit) {
     if (
-      !hit.before(3).endsWith('từ ') ||
       !/(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc)(?:\s(?!năm|quý|tháng)[a-zà-ỹ]{1,6}){0,4}\stừ\s$/.test(
         hit.before(48),
       ) ||

@@ -3,6 +3,7 @@ import type { Doc, Span } from '../../engine/index.ts'
 import type { UnitSpan } from '../../units/types.ts'
 import { toRef } from '../unit-ref.ts'
 import { blankColumn, columnOf, isHeading } from './columns.ts'
+import { isLetter, lettersIn } from './letters.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
 interface Token extends Span {
@@ -139,10 +140,6 @@ function isProse(folded: string, start: number, end: number, units: readonly Uni
   return false
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0x1ef9)
-}
-
 /** "01 (0,727)" is one cell (T5). */
 function joinBracketed(folded: string, tokens: Token[]): void {
   for (let i = tokens.length - 1; i > 0; i--) {
@@ -160,14 +157,17 @@ function joinBracketed(folded: string, tokens: Token[]): void {
 
 /** Letters between cells; brackets, bars, dots and "điểm" are the table's own. */
 function filler(text: string): number {
-  return text.replaceAll(/điểm|ubnd|hạng|đ(?![a-zà-ỹ])/g, '').replaceAll(/[^a-zà-ỹ]/g, '').length
+  return lettersIn(text.replaceAll(/điểm|ubnd|hạng|đ(?![a-zà-ỹ])/g, ''))
 }
+
+const BETWEEN_CELLS = /[|\t]|\s\s/
+const CELLS = /\s?\|\s?|\t|\s{2,}/
 
 /** Headings of one line: cells parted by tabs, bars or wide gaps, or a lone heading, or headings run together. */
 function headingsOf(doc: Doc, start: number, end: number): Token[] {
   const { folded } = doc.source
   const text = withTabs(doc, start, end)
-  const cells = text.split(/\s?\|\s?|\t|\s{2,}/).filter((cell) => cell.trim() !== '')
+  const cells = BETWEEN_CELLS.test(text) ? text.split(CELLS).filter((cell) => cell.trim() !== '') : [text]
   if (cells.length > 1 && cells.every((cell) => isHeading(cell))) return place(folded, start, cells)
   // A column of something else among known ones ("Số phiếu") still has its heading.
   if (

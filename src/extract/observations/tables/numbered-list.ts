@@ -3,6 +3,7 @@ import type { Doc } from '../../engine/index.ts'
 import type { UnitSpan } from '../../units/types.ts'
 import { toRef } from '../unit-ref.ts'
 import { blankColumn } from './columns.ts'
+import { lettersIn } from './letters.ts'
 import type { Cell, Column, Row, Table } from './types.ts'
 
 const COLUMNS: readonly Column[] = (['ordinal', 'unit', 'score'] as const).map(blankColumn)
@@ -49,12 +50,7 @@ function itemOf(doc: Doc, unit: UnitSpan): Item | null {
 
 /** Only figures and marks stand between two items of a list. */
 function between(doc: Doc, last: Item, item: Item): boolean {
-  return (
-    doc.source.folded
-      .slice(last.unit.end, item.start)
-      .replaceAll(/điểm|đạt|với/g, '')
-      .replaceAll(/[^a-zà-ỹ]/g, '').length <= 3
-  )
+  return lettersIn(doc.source.folded.slice(last.unit.end, item.start).replaceAll(/điểm|đạt|với/g, '')) <= 3
 }
 
 function tableOf(doc: Doc, items: readonly Item[]): Table {
