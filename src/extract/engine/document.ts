@@ -76,7 +76,10 @@ function leaning(folded: string): City | null {
     count(folded, 'tphcm') +
     count(folded, 'tp.hcm') +
     count(folded, 'tp hcm') +
-    count(folded, 'ho chi minh')
+    count(folded, 'ho chi minh') +
+    // Bodies that only this city has.
+    count(folded, 'hepza') +
+    count(folded, 'itpc')
   return hanoi === hcmc ? null : hanoi > hcmc ? 'hanoi' : 'hcmc'
 }
 

@@ -40,6 +40,8 @@ export interface YearValue {
   readonly relative: boolean
   /** How far a relative year lies from the one spoken of: -1 when absent, +1 for "một năm sau". */
   readonly shift?: number
+  /** How many years in a row a relative year covers, from its shift on; one when absent. */
+  readonly span?: number
 }
 
 export interface PeerValue {

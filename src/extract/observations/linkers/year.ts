@@ -335,7 +335,9 @@ export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
   const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
   const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
   const base = nearest?.value.years[0] ?? scene.memory.years.latest() ?? scene.memory.generalYear?.year
-  return base === undefined ? year.value.years.filter((value) => value > 0) : [base + (year.value.shift ?? -1)]
+  if (base === undefined) return year.value.years.filter((value) => value > 0)
+  const first = base + (year.value.shift ?? -1)
+  return Array.from({ length: year.value.span ?? 1 }, (_, i) => first + i)
 }
 
 /** The year the clause of a figure compares with: "so với năm 2022". */

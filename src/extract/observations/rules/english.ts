@@ -18,7 +18,7 @@ const ORDINALS = [
 ]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const RANKED =
-  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down) from|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
+  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down|\d(?:st|nd|rd|th)) from|placed it|placing it|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
 
 /** "came second and third": an ordinal that goes on from another one. */
 const LISTED = new RegExp(
@@ -129,6 +129,50 @@ export const englishPlaces = defineRule({
   },
 })
 
+export const englishUnchanged = defineRule({
+  id: 'change.english-none',
+  version: 1,
+  kind: 'change',
+  idea: '"unchanged from 2022", "the same as in 2022", "retained its position": change 0 of a place',
+  starts: [
+    'unchanged',
+    'same',
+    'the',
+    'retained',
+    'retaining',
+    'kept',
+    'keeping',
+    'maintained',
+    'maintaining',
+    'no',
+    'remaining',
+    'remained',
+  ],
+  pattern: vi`(?:(?:remain(?:ed|ing) )?unchanged|(?:the )?same (?:rank|place|position|as)|(?:retain(?:ed|ing)|kept|keeping|maintain(?:ed|ing)) (?:its|their|the) (?:rank|ranking|place|position|spot)|no change)`,
+  read(hit) {
+    const own = hit.folded.slice(hit.start, hit.end)
+    const noun = /(?:rank|ranking|place|position|spot)$/.test(own)
+    if (
+      !noun &&
+      !/(?:\d(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|place|position|out of \d{1,3}|\d{1,3} (?:[a-z]+,? ?){1,4})[,(;]?\s\(?(?:and\s)?$/.test(
+        hit.before(60),
+      )
+    )
+      return refuse('not said of a place')
+    if (/same as$/.test(own) && !/^\s(?:in\s)?(?:20\d\d|the (?:previous|year))/.test(hit.after(24)))
+      return refuse('compared with something else')
+    const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['ranked 33rd out of 63, «unchanged» from 2022', { by: 0 }],
+      ['the city «kept its position» at third', { by: 0 }],
+    ],
+    ignores: ['The criteria remained unchanged', 'scored 86.97 points, the same as Hanoi'],
+  },
+})
+
 export const englishPoints = defineRule({
   id: 'change.english-points',
   version: 1,
@@ -173,7 +217,7 @@ export const englishYear = defineRule({
   read(hit) {
     const before = hit.before(28)
     const words =
-      /(?<![a-zà-ỹ])(?:(?<base>from|over|against|compared (?:to|with)(?: that of)?|than(?: in)?|versus)|(?<ref>in|for|of|the|year))\s$/.exec(
+      /(?<![a-zà-ỹ])(?:(?<base>from|over|against|compared (?:to|with)(?: that of)?|than(?: in)?|as in|versus)|(?<ref>in|for|of|the|year))\s$/.exec(
         before,
       )
     if (words === null) return refuse('no English preposition')

@@ -17,6 +17,7 @@ import {
   englishSuccessor,
   englishTarget,
   englishTop,
+  englishUnchanged,
   englishYear,
 } from './english.ts'
 import { cueGrade } from './grade.ts'
@@ -37,6 +38,7 @@ import { rankFinish } from './rank-finish.ts'
 import { rankFirst } from './rank-first.ts'
 import { rankFraction } from './rank-fraction.ts'
 import { rankLast } from './rank-last.ts'
+import { rankNoun } from './rank-noun.ts'
 import { rankPosition } from './rank-position.ts'
 import { rankReached } from './rank-reached.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
@@ -48,10 +50,12 @@ import { yearDistance } from './year-distance.ts'
 import { yearList } from './year-list.ts'
 import { yearNamed } from './year-named.ts'
 import { yearRelative } from './year-relative.ts'
+import { yearSpan } from './year-span.ts'
 
 /** Every rule of this room. A new rule is one file and one line. */
 export const RULES = [
   rankPosition,
+  rankNoun,
   rankFraction,
   rankBracketed,
   rankFirst,
@@ -74,6 +78,7 @@ export const RULES = [
   yearList,
   yearRelative,
   yearDistance,
+  yearSpan,
   period,
   peer,
   cueGrade,
@@ -100,6 +105,7 @@ export const RULES = [
   englishRank,
   englishTop,
   englishPlaces,
+  englishUnchanged,
   englishPoints,
   englishYear,
   englishPeer,

@@ -18,6 +18,7 @@ export const yearDistance = defineRule({
       )
     )
       return refuse('a span of time')
+    if (/^[^.;]{0,60}(?:lần lượt|tương ứng)\s/.test(hit.after(80))) return refuse('several years, told apart by a list')
     const { published } = hit.doc
     const own = hit.folded.slice(hit.start, hit.end)
     const count = countOf((hit.groups.n ?? hit.groups.ago ?? hit.groups.m ?? hit.groups.after)!)

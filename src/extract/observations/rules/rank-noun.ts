@@ -1,0 +1,32 @@
+import { defineRule, refuse } from '../../engine/index.ts'
+import type { RankValue } from '../values.ts'
+
+const HEAD =
+  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc|vị thứ)(?:\s(?!là\s|đạt\s|chỉ số|điểm)[a-zà-ỹ]{1,7}){0,8},?\s(?:(?:lần lượt|tương ứng)\s)?(?:là|ở)\s(?:số\s)?$/
+
+export const rankNoun = defineRule({
+  id: 'rank.noun',
+  version: 1,
+  kind: 'rank',
+  idea: '"thứ hạng của quận lần lượt là 11, 9 và 6", "vị trí của thành phố là 14/63": a number that its noun makes a place',
+  starts: ['#'],
+  pattern: /(?<n>\d{1,3})(?:\s?\/\s?(?<of>\d{1,3}))?(?![\d.,/]*\d)/y,
+  read(hit) {
+    if (!HEAD.test(hit.before(80))) return refuse('no noun of a ranking')
+    if (/^\s?(?:%|điểm|bậc|năm|đơn vị|địa phương|quận|huyện|trong)/.test(hit.after(12)))
+      return refuse('counts something')
+    const { n, of } = hit.groups
+    const rank = Number(n)
+    const total = of === undefined ? null : Number(of)
+    if (rank === 0 || (total !== null && rank > total)) return refuse('no place')
+    const value: RankValue = { rank, of: total, fromEnd: null, tied: false, strong: true, held: false }
+    return { value }
+  },
+  examples: {
+    finds: [
+      ['thứ hạng của quận lần lượt là «11», 9 và 6', { rank: 11 }],
+      ['vị trí của Hà Nội là «14/63»', { rank: 14, of: 63 }],
+    ],
+    ignores: ['chỉ số của quận lần lượt là 91 và 92', 'thứ hạng của quận là 2 bậc', 'vị trí là 3 đơn vị'],
+  },
+})
