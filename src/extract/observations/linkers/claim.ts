@@ -79,7 +79,11 @@ function peerValue(scene: Scene, value: ValueMark, peer: PeerLink, of: number | 
   return of === null || peer.mark.value.total === of ? peer.mark.value : { ...peer.mark.value, total: of }
 }
 
+/** "tăng 5 bậc so với tuần trước": measured against a week or a month, no year. */
+const SINCE_PERIOD = /^\s(?:so với|hơn)\s(?:[a-zà-ỹ]{1,5}\s){0,2}(?:tuần|tháng|quý|kỳ)\s(?!.{0,20}20\d\d)/
+
 function changeBaseline(scene: Scene, value: ValueMark, year: number | null): number | null {
+  if (SINCE_PERIOD.test(scene.after(value.end, 40))) return null
   const named = scene.of('year').filter((mark) => mark.value.role === 'baseline')
   const nearest = named.find((mark) => mark.start >= value.end) ?? named[named.length - 1]
   if (nearest !== undefined) {

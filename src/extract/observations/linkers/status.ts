@@ -48,8 +48,9 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
       cue.start >= mark.end &&
       /^(?:mà là|mà đứng|mà xếp|mà đạt)/.test(scene.folded.slice(cue.start, cue.end)),
   )
-  const notBefore = scene.marks.find((cue) => cue.kind === 'wrong' && cue.end <= mark.start)
-  if (wrongBehind !== undefined && notBefore !== undefined)
+  // "điểm không phải 69 mà là 67; hạng không phải 17 mà là 27": each "mà là" sets right what its own "không phải" took back.
+  const turn = scene.marks.findLast((cue) => (cue.kind === 'wrong' || cue.kind === 'right') && cue.end <= mark.start)
+  if (wrongBehind !== undefined && turn?.kind === 'wrong')
     return { refused: 'taken back by the correction', rule: CORRECTED }
   // "đạt 90,81%, chứ không phải 89,10%": what stands behind "không phải" is the wrong figure.
   return status

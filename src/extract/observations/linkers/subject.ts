@@ -137,7 +137,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     'successor',
   ])
   if (
-    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên)[\s#,]+)*,\s*(?:thì\s)?(?:(?:#\s)+của\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/.test(
+    !/^[\s#,]*(?:(?:và|với|trong|của|đạt|về|là|tổng|số|ở|tại|so với|trên|khối|bảng|nhóm|này|cả|toàn|chỉ|khi|có|điểm)[\s#,]+)*,\s*(?:thì\s)?(?:(?:#\s)+của\s)?(?:ubnd\s|ủy ban nhân dân\s)?$/.test(
       gap,
     )
   )

@@ -18,7 +18,7 @@ export const period = defineRule({
     const { m, my, q, qy, w, wy, dd, dm, dy } = hit.groups
     const before = hit.before(24)
     if (
-      /(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|(?<!dẫn\s|đứng\s)đầu|cuối|so với|hơn|kém|bằng|(?<!\d)\d{1,2})\s(?:tháng\s)?$/.test(
+      /(?:ngày\s\d{1,2}|hồi|công bố|ban hành|từ|trước|sau|(?<!dẫn\s|đứng\s)đầu|cuối|so với|hơn|kém|bằng|như|(?<!\d)\d{1,2})\s(?:tháng\s)?$/.test(
         before,
       )
     )

@@ -2,7 +2,7 @@ import { defineRule, refuse } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
 const HEAD =
-  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc|vị thứ)(?:\s(?!là\s|đạt\s|chỉ số|điểm)[a-zà-ỹ]{1,7}){0,8},?\s(?:(?:lần lượt|tương ứng)\s)?(?:là|ở)\s(?:số\s)?$/
+  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc|vị thứ)(?:\s(?!là\s|đạt\s|chỉ số|điểm)[a-zà-ỹ]{1,7}){0,8}(?:\skhông phải(?:\slà)?\s\d{1,3}(?:\/\d{1,3})?,?\smà)?,?\s(?:(?:lần lượt|tương ứng)\s)?(?:là|ở)\s(?:số\s)?$/
 
 export const rankNoun = defineRule({
   id: 'rank.noun',
@@ -25,6 +25,7 @@ export const rankNoun = defineRule({
   examples: {
     finds: [
       ['thứ hạng của quận lần lượt là «11», 9 và 6', { rank: 11 }],
+      ['thứ hạng cũng không phải 17 mà là «27/63»', { rank: 27, of: 63 }],
       ['vị trí của Hà Nội là «14/63»', { rank: 14, of: 63 }],
     ],
     ignores: ['chỉ số của quận lần lượt là 91 và 92', 'thứ hạng của quận là 2 bậc', 'vị trí là 3 đơn vị'],
