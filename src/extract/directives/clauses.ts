@@ -1,5 +1,6 @@
 import type { Token } from '../people/index.ts'
-import { type Addressee, isAddressee } from './addressee.ts'
+import type { Addressee } from './addressee.ts'
+import { isAddressee } from './addressee-words.ts'
 import type { VerbAt } from './types.ts'
 
 /** End of the clause of a verb: the next semicolon outside brackets or the end of the sentence, its stop left out. */

@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from '../engine/types.ts'
 import { tokenize } from '../people/index.ts'
-import { isAddressee, isContent } from './addressee.ts'
+import { isAddressee, isContent } from './addressee-words.ts'
 
 const CONNECTIVE =
   /^(?:["'+•*-] ?)?(?:trong đó|cùng với đó|bên cạnh đó|đồng thời|ngoài ra|đặc biệt|đó là|cụ thể|mặt khác|song song|trước mắt|thời gian tới|theo đó|tiếp đó|đối với|về |nhất là|cùng với việc|ngoài việc|thứ (?:nhất|hai|ba|tư|năm)|một là|hai là|ba là|bốn là|năm là|sáu là|từ nay)/

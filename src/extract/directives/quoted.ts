@@ -1,5 +1,6 @@
 import type { Actor, Token } from '../people/index.ts'
-import { type Addressee, addresseeAt, isAddressee } from './addressee.ts'
+import { type Addressee, addresseeAt } from './addressee.ts'
+import { isAddressee } from './addressee-words.ts'
 import type { VerbAt } from './types.ts'
 
 const PROMISE = /(?:^|[" ,])(?:tôi|chúng tôi|quận|phường|sở|thành phố) sẽ /

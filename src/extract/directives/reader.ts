@@ -1,7 +1,8 @@
 import { report } from '../engine/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import { type Actor, type People, peopleOf, quoteOf, type Token, tokenize } from '../people/index.ts'
-import { addresseeAt } from './addressee.ts'
+import { type Addressee, addresseeAt, furtherAddressees } from './addressee.ts'
+import { isAddressee } from './addressee-words.ts'
 import { clauseEnd, contentStart, letterAddressee, opensOrder, passiveAddressee, startsClause } from './clauses.ts'
 import { goesOn, isItem } from './continuation.ts'
 import type { Draft, Issuer } from './draft.ts'
@@ -24,6 +25,8 @@ interface Scene {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly actors: readonly Actor[]
+  /** Where its verbs of ordering stand, by token. */
+  readonly verbs: readonly number[]
   readonly given: Draft[]
   before: VerbAt | null
 }
@@ -56,7 +59,15 @@ export class Reader {
       const tokens = this.#tokens(sentence)
       const verbs = verbsIn(tokens, this.#doc.source.folded).filter((v) => v.frame.id !== this.#without)
       if (verbs.length === 0) continue
-      const scene: Scene = { index, sentence, tokens, actors: actorsIn(tokens), given: [], before: null }
+      const scene: Scene = {
+        index,
+        sentence,
+        tokens,
+        actors: actorsIn(tokens),
+        verbs: verbs.map((verb) => verb.from),
+        given: [],
+        before: null,
+      }
       for (const verb of verbs) this.#readVerb(scene, verb)
       drafts.push(...scene.given)
       const last = scene.given.at(-1)
@@ -109,14 +120,18 @@ export class Reader {
       return
     }
     const from = subject !== null && subject.actor.to <= verb.from ? subject.actor.from : verb.from
-    const { source } = this.#doc
     this.#endBefore(given, from, tokens)
     given.push({
       sentence: scene.index,
       verb,
       issuer: { ...issuer, start: inherited ? null : issuer.start },
-      addressee:
-        addressee === null ? null : quoteOf(source, tokens[addressee.from]!.start, tokens[addressee.to - 1]!.end),
+      addressee: this.#words(
+        tokens,
+        addressee,
+        addressee === null || passive || quote !== null
+          ? []
+          : furtherAddressees(tokens, Math.max(addressee.to, verb.to), scene.verbs),
+      ),
       asked: addressee === null ? verb.to : addressee.to,
       evidence: quote !== null ? quotedEvidence(sentence.start, tokens, verb) : evidenceOf(tokens, from, verb, end),
       content: quote !== null ? sentence.start : contentStart(tokens, verb, addressee, end),
@@ -125,6 +140,13 @@ export class Reader {
       confidence: verb.frame.confidence * (inherited && scene.before === null ? 0.8 : 1) * (passive ? 0.6 : 1),
     })
     scene.before = verb
+  }
+
+  #words(tokens: readonly Token[], addressee: Addressee | null, further: readonly Addressee[]): string | null {
+    if (addressee === null) return null
+    return [addressee, ...further]
+      .map(({ from, to }) => quoteOf(this.#doc.source, tokens[from]!.start, tokens[to - 1]!.end))
+      .join('; ')
   }
 
   /** An order ends where the next one of its sentence begins. */
@@ -177,9 +199,24 @@ export class Reader {
     if (!startsClause(tokens, verb.from) && !isPaper(tokens, verb.from)) return null
     if (this.#speech === null) return this.#announced(index)
     const { sentences } = this.#doc
-    for (let i = this.#speech.until + 1; i < index; i++)
-      if (!goesOn(this.#doc, sentences[i]!, this.#speech.listed)) return this.#announced(index)
+    const plain = verb.from === 0 && tokens[0]!.cap && isAddressee(tokens, verb.to)
+    let told = 0
+    for (let i = this.#speech.until + 1; i < index; i++) {
+      if (goesOn(this.#doc, sentences[i]!, this.#speech.listed)) continue
+      // "Văn bản nêu, …. Giao {A} …": an order that opens with its verb goes back over what the paper tells, not over another actor.
+      if (!plain || ++told > TOLD || this.#acts(sentences[i]!)) return this.#announced(index)
+    }
     return this.#speech.issuer
+  }
+
+  /** Does somebody with an office or a name act in this sentence? */
+  #acts(sentence: Sentence): boolean {
+    const tokens = this.#tokens(sentence)
+    return actorsIn(tokens).some(
+      (actor) =>
+        (actor.kind === 'role' || actor.kind === 'person' || actor.kind === 'pronoun') &&
+        (actor.from === 0 || /^[,:"]$/.test(tokens[actor.from - 1]!.text)),
+    )
   }
 
   /** "Theo đó, yêu cầu …" behind a sentence in which somebody signed, chaired or spoke. */
@@ -215,6 +252,9 @@ export class Reader {
 function senderFrom(subject: Subject | null, letter: number): number | null {
   return subject !== null && subject.actor.from > letter ? subject.actor.from : null
 }
+
+/** Sentences that a paper may tell between two of its orders. */
+const TOLD = 3
 
 const LEADS_OVER = /^(?:và|đồng|thời|cũng|cùng|với|đó)$/
 

@@ -1,5 +1,6 @@
 import type { Token } from '../people/index.ts'
-import { type Addressee, isAddressee } from './addressee.ts'
+import type { Addressee } from './addressee.ts'
+import { isAddressee } from './addressee-words.ts'
 
 /**
  * "Với Sở Xây dựng, ông yêu cầu …", "Riêng đối với UBND quận, bà đề nghị …": whom the order is for stands as the topic of its

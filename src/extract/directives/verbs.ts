@@ -1,5 +1,5 @@
 import { Phrases, type Token } from '../people/index.ts'
-import { isAddressee, isContent } from './addressee.ts'
+import { isAddressee, isContent } from './addressee-words.ts'
 import { frames } from './frames/index.ts'
 import type { Frame, VerbAt } from './types.ts'
 

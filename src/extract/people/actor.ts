@@ -303,6 +303,9 @@ function splitName(tokens: readonly Token[], from: number, to: number, person: b
   // Behind a known place, whatever is left is the person (guide 3.7: do not glue "Hoàn Kiếm Vũ").
   for (let place = Math.min(to, from + 4); place > from; place--) {
     if (!isPlace(tokens, from, place)) continue
+    // "UBND quận Phùng Thị Mai": a family name that a township bears, too, and no other one behind it.
+    if (place === from + 1 && place < to && personLike(tokens, from, to) && !FAMILY_NAMES.has(tokens[place]!.text))
+      continue
     if (place === to) return to - from >= 3 && personLike(tokens, from, to) && !afterType(tokens, from) ? from : to
     if (to - place >= 2 && to - place <= 5 && (FAMILY_NAMES.has(tokens[place]!.text) || afterType(tokens, from)))
       return place

@@ -174,7 +174,7 @@ export const SHAPES: readonly Probe[] = [
   [
     'one verb, several addressees',
     'Chủ tịch UBND quận 6 Từ Văn Hạnh đề nghị Phòng Nội vụ hướng dẫn tự chấm; Phòng Tư pháp rà soát văn bản; Văn phòng quận kiểm soát hồ sơ.',
-    ['Từ Văn Hạnh | Chủ tịch UBND quận 6 | đề nghị | Phòng Nội vụ'],
+    ['Từ Văn Hạnh | Chủ tịch UBND quận 6 | đề nghị | Phòng Nội vụ; Phòng Tư pháp; Văn phòng quận'],
   ],
   [
     'an order passed on',
