@@ -92,8 +92,7 @@ export function furtherAddressees(tokens: readonly Token[], from: number, verbs:
     else if (text === ')') depth--
     if (text !== ';' || depth > 0) continue
     const next = isAddressee(tokens, at + 1) ? addresseeAt(tokens, at + 1, tokens.length) : null
-    const close = tokens.findIndex((token, i) => i > at && token.text === ';')
-    const ordered = verbs.some((verb) => verb > at && (close < 0 || verb < close))
+    const ordered = next !== null && verbs.some((verb) => verb >= next.from && verb <= next.to)
     if (next === null || ordered || !isContent(tokens, next.to)) break
     found.push(next)
   }

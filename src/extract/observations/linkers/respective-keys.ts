@@ -1,5 +1,5 @@
 import type { IndexRef, MarkOf, ValueMark } from '../marks.ts'
-import type { Scene } from '../scene.ts'
+import type { Place, Scene } from '../scene.ts'
 import { resolve } from './year.ts'
 
 const COMMA = /^\s*(?:,|;|và|and|,\s?and|,\s?và|cùng|&)\s*$/
@@ -8,7 +8,7 @@ const UNIT_GAP =
 
 /** What a figure of a list is paired with: a unit, a year or an index. */
 export interface Key {
-  readonly place: Scene['places'][number] | null
+  readonly place: Place | null
   readonly year: number | null
   /** With its mark when it stands in this sentence. */
   readonly index: { readonly value: IndexRef; readonly mark: MarkOf<'index'> | null } | null
@@ -61,7 +61,7 @@ export interface KeyRun {
 export function unitRuns(scene: Scene): KeyRun[] {
   const runs: KeyRun[] = []
   let open: KeyRun | null = null
-  let last: Scene['places'][number] | null = null
+  let last: Place | null = null
   for (const place of scene.places) {
     if (place.role !== 'subject') continue
     const key: Key = { place, year: null, index: null }

@@ -10,7 +10,7 @@ export const yearSpan = defineRule({
   kind: 'year',
   idea: '"Hai năm tiếp theo, quận lần lượt đạt …", "từ năm 2021 đến 2023 lần lượt …": several years that only a list of figures tells apart',
   starts: ['từ', 'giai', 'trong', 'các', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', '#'],
-  pattern: vi`(?:(?:từ năm|giai đoạn|trong các năm|các năm|(?:hai|ba|bốn|năm|sáu|[2-6]) năm) (?<first>20\d\d)(?:\s?-\s?| đến (?:năm )?| tới (?:năm )?)(?<last>20\d\d)|(?:trong )?(?<n>${COUNT}) năm (?<way>tiếp theo|kế tiếp|tiếp đó|sau đó|sau|liền sau|trước đó|liền trước|trước|gần đây|gần nhất|vừa qua|qua|trở lại đây))`,
+  pattern: vi`(?:(?:từ năm|từ|năm|giai đoạn|trong các năm|các năm|(?:hai|ba|bốn|năm|sáu|[2-6]) năm) (?<first>20\d\d)(?:\s?-\s?| đến (?:năm )?| tới (?:năm )?)(?<last>20\d\d)|(?:trong )?(?<n>${COUNT}) năm (?<way>tiếp theo|kế tiếp|tiếp đó|sau đó|sau|liền sau|trước đó|liền trước|trước|gần đây|gần nhất|vừa qua|qua|trở lại đây))`,
   read(hit) {
     if (!PAIRED.test(hit.after(120)) && !PAIRED.test(hit.before(12)))
       return refuse('no list of figures to tell the years apart')
