@@ -16,7 +16,7 @@ import {
   hasCapture,
   holdLeases,
   hostLease,
-  recordCapture,
+  recordAsked,
   recordSnapshot,
   rememberBackfill,
   rememberBreaker,
@@ -134,7 +134,16 @@ async function ask(
     onOutcome: async ({ url, url_key, at, outcome, reason }) => {
       progress({ kind: 'count', done: ++tried, total: null, text: `${tried} captures, ${outcome} ${url}` })
       if (outcome === 'known') return
-      await recordCapture(db, { url, url_key, source: site.id, host: new URL(url).host, at, outcome, detail: reason })
+      await recordAsked(db, {
+        url,
+        url_key,
+        source: site.id,
+        host: new URL(url).host,
+        at,
+        outcome,
+        detail: reason,
+        via,
+      })
     },
     onIssue: ledger.record,
   })

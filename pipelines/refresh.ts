@@ -49,7 +49,8 @@ export function checkSource(context: Context, id: string): void {
   }
 }
 
-async function outcomesSince(
+/** Pages asked for since a run began, by outcome. */
+export async function outcomesSince(
   { project: { db } }: Context,
   sources: readonly string[],
   since: Date,
@@ -58,6 +59,7 @@ async function outcomesSince(
     .selectFrom('fetch')
     .select(['outcome', sql<number>`count(*)::int`.as('count')])
     .where('source', 'in', sources as string[])
+    .where('via', '=', 'live')
     .where('at', '>=', since)
     .groupBy('outcome')
     .orderBy('outcome')

@@ -21,9 +21,13 @@ export {
   type DiscoverDeps,
   type DiscoveryDocument,
   discover,
+  type HistoryDeps,
+  type HistoryFile,
+  type HistoryReport,
   memorySourceMemory,
   type SourceMemory,
   type SourceVisit,
+  sitemapHistory,
 } from './discover/index.ts'
 export * from './fetch/index.ts'
 export { nextDue, type VisitHistory } from './next-due.ts'

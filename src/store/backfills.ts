@@ -24,16 +24,3 @@ export async function hasCapture(db: Db, url: string, capturedAt: Date): Promise
     .executeTakeFirst()
   return row !== undefined
 }
-
-/** One line of the coverage ledger for a capture that was asked for. */
-export async function recordCapture(
-  db: Db,
-  row: { url_key: string; url: string; source: string; host: string; at: Date; outcome: string; detail: string | null },
-): Promise<void> {
-  const fetch_id = `${row.at.toISOString()}-${row.url_key}`.slice(0, 400)
-  await db
-    .insertInto('fetch')
-    .values({ fetch_id, ...row, status: null, snapshot_id: null })
-    .onConflict((on) => on.doNothing())
-    .execute()
-}

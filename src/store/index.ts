@@ -6,7 +6,7 @@ export {
   recordArticle,
   unextractedVersions,
 } from './articles.ts'
-export { backfillState, hasCapture, recordCapture, rememberBackfill } from './backfills.ts'
+export { backfillState, hasCapture, rememberBackfill } from './backfills.ts'
 export { allBreakers, type BreakerRow, closedHosts, rememberBreaker } from './breakers.ts'
 export {
   type CellFilter,
@@ -46,7 +46,19 @@ export {
 export { holdLeases, hostLease } from './hold-leases.ts'
 export { contentId } from './ids.ts'
 export { clearLeases, releaseLease, takeLease } from './leases.ts'
-export { clearIssues, coverage, finishRun, issues, lastRuns, recordIssue, startRun, timesOf, totals } from './ledger.ts'
+export {
+  clearIssues,
+  coverage,
+  finishRun,
+  issues,
+  type LedgerRow,
+  lastRuns,
+  recordAsked,
+  recordIssue,
+  startRun,
+  timesOf,
+  totals,
+} from './ledger.ts'
 export { lockFolder } from './lock.ts'
 export { heldAt, withdrawnBy } from './moment.ts'
 export { endPersonClaims, followOriginal, type PersonClaim, personClaimId } from './person-claims.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Issue } from '../../schemas/index.ts'
 import type { Db } from './database.ts'
+import type { LedgerVia } from './tables.ts'
 
 /** Counts an oddity under its code and subject; the latest message stands. */
 export async function recordIssue(db: Db, issue: Issue, now: Date): Promise<void> {
@@ -37,22 +38,59 @@ export async function timesOf(db: Db, code: string): Promise<number> {
   return n
 }
 
+export interface LedgerRow {
+  readonly source: string
+  /** In Viet Nam. */
+  readonly day: string
+  readonly via: LedgerVia
+  readonly outcome: string
+  readonly count: number
+}
+
 /** What became of every request, by source and Vietnamese day: "no article" and "did not look" are different facts. */
-export async function coverage(db: Db, since?: Date) {
+export async function coverage(
+  db: Db,
+  { since, source }: { since?: Date; source?: string } = {},
+): Promise<LedgerRow[]> {
   let query = db
     .selectFrom('fetch')
     .select([
       'source',
       sql<string>`to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`.as('day'),
+      'via',
       'outcome',
       sql<number>`count(*)::int`.as('count'),
     ])
-    .groupBy(['source', 'day', 'outcome'])
+    .groupBy(['source', 'day', 'via', 'outcome'])
     .orderBy('source')
     .orderBy('day')
+    .orderBy('via')
     .orderBy('outcome')
   if (since !== undefined) query = query.where('at', '>=', since)
+  if (source !== undefined) query = query.where('source', '=', source)
   return query.execute()
+}
+
+/** One line of the ledger for a feed, a sitemap or a capture that was asked for; pages of the live site have theirs from `settleRow`. */
+export async function recordAsked(
+  db: Db,
+  row: {
+    url_key: string
+    url: string
+    source: string
+    host: string
+    at: Date
+    outcome: string
+    detail: string | null
+    via: LedgerVia
+  },
+): Promise<void> {
+  const fetch_id = `${row.at.toISOString()}-${row.url_key}`.slice(0, 400)
+  await db
+    .insertInto('fetch')
+    .values({ fetch_id, ...row, status: null, snapshot_id: null })
+    .onConflict((on) => on.doNothing())
+    .execute()
 }
 
 export async function startRun(

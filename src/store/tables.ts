@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   Block,
   Cell,
@@ -137,6 +137,9 @@ export interface FrontierTable {
   last_outcome: string | null
 }
 
+/** A page of the live site, a feed or listing of it, a sitemap of its past, or a capture in a web archive. */
+export type LedgerVia = 'live' | 'feed' | 'sitemap' | 'wayback' | 'commoncrawl'
+
 export interface FetchTable {
   fetch_id: string
   url_key: string
@@ -148,6 +151,8 @@ export interface FetchTable {
   status: number | null
   detail: string | null
   snapshot_id: string | null
+  /** What was asked; default `live`. */
+  via: Generated<LedgerVia>
 }
 
 export interface DecisionTable {

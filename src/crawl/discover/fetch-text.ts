@@ -38,21 +38,27 @@ export function fetchTextWith(parts: Parts): FetchText {
       throw new AskedToWait(result.until!.getTime() - result.at.getTime(), `${result.detail}.`)
     if (result.kind === 'not_modified') {
       if (visit !== null) await parts.memory.put(url, { ...visit, fetchedAt: parts.now })
-      parts.onDocument({ url, outcome: 'unchanged', links: visit?.links ?? 0 })
+      parts.onDocument({ url, outcome: 'unchanged', links: visit?.links ?? 0, ...QUIET })
       return null
     }
     if (result.kind !== 'ok') {
-      if (!(result.kind === 'gone' && options.mayBeGone)) {
-        parts.issue(...complaint(url, result))
-        parts.onDocument({ url, outcome: 'failed', links: 0 })
+      if (result.kind === 'gone' && options.mayBeGone) {
+        // Not to be asked for every night.
+        await parts.memory.put(url, { fetchedAt: parts.now, etag: null, lastModified: null, links: 0 })
+        parts.onDocument({ url, outcome: 'gone', links: 0, ...QUIET })
+        return null
       }
+      const [code, subject, reason] = complaint(url, result)
+      parts.issue(code, subject, reason)
+      const until = result.kind === 'later' || result.kind === 'refused' ? (result.until ?? null) : null
+      parts.onDocument({ url, outcome: 'failed', links: 0, reason, until })
       return null
     }
     return {
       text: await textOf(result.payload),
       finalUrl: result.finalUrl,
       async read(links) {
-        parts.onDocument({ url, outcome: 'read', links })
+        parts.onDocument({ url, outcome: 'read', links, ...QUIET })
         await parts.memory.put(url, {
           fetchedAt: parts.now,
           etag: result.etag,
@@ -63,6 +69,8 @@ export function fetchTextWith(parts: Parts): FetchText {
     }
   }
 }
+
+const QUIET = { reason: null, until: null } as const
 
 function requestOptions(options: FetchTextOptions, visit: SourceVisit | null, signal: AbortSignal | undefined) {
   const conditional =

@@ -1,5 +1,5 @@
 import { feedDate } from './dates.ts'
-import type { RawLink, SourceContext, SourceReader } from './types.ts'
+import type { RawLink, SourceContext, SourceReader, SourceVisit } from './types.ts'
 import { child, children, parseXml, textOf } from './xml.ts'
 
 /** By the letter an index holds no index; in practice two levels do, and a circle must end. */
@@ -17,16 +17,17 @@ const DAY = 86_400_000
 export const readMonthly: SourceReader<'monthly'> = async function* (source, context) {
   for (const { year, month, closedAt } of months(source.from, context.since, context.now)) {
     const url = fillMonth(source.url, year, month)
-    const visit = await context.memory.get(url)
-    const settled = closedAt.getTime() + 30 * DAY
-    if (
-      visit !== null &&
-      visit.fetchedAt > closedAt &&
-      (visit.fetchedAt.getTime() > settled || context.now.getTime() < settled)
-    )
-      continue
+    if (isRead(await context.memory.get(url), closedAt, context.now)) continue
     yield* readOne(url, null, 0, new Set(), context, true)
   }
+}
+
+/** Whether a file of a time that has passed holds nothing that was not seen. One that held nothing is looked at again. */
+export function isRead(visit: SourceVisit | null, closedAt: Date, now: Date): boolean {
+  if (visit === null || visit.fetchedAt <= closedAt) return false
+  if (visit.links === 0) return now.getTime() - visit.fetchedAt.getTime() < 30 * DAY
+  const settled = closedAt.getTime() + 30 * DAY
+  return visit.fetchedAt.getTime() > settled || now.getTime() < settled
 }
 
 function* months(from: string, since: Date | null, now: Date) {

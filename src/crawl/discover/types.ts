@@ -34,9 +34,14 @@ export interface DiscoverDeps extends Omit<Manners, 'pace'> {
 
 export interface DiscoveryDocument {
   readonly url: string
-  readonly outcome: 'read' | 'unchanged' | 'failed'
+  /** `gone`: there is none where there need not be one (a month without a file, a page after the last). */
+  readonly outcome: 'read' | 'unchanged' | 'gone' | 'failed'
   /** Links it holds, relevant or not; of an unchanged one, when it was read last. */
   readonly links: number
+  /** Why it failed. */
+  readonly reason: string | null
+  /** Its host wants to be left alone until then. */
+  readonly until: Date | null
 }
 
 /** A link as a feed states it, before the filter. */

@@ -7,6 +7,7 @@ import * as secondReader from './0005-second-reader.ts'
 import * as referrers from './0006-referrers.ts'
 import * as absences from './0007-absences.ts'
 import * as secondOpinions from './0008-second-opinions.ts'
+import * as ledgerVia from './0009-ledger-via.ts'
 
 /** In order; a migration that has landed is never edited, a new one is one file and one line. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-referrers': referrers,
   '0007-absences': absences,
   '0008-second-opinions': secondOpinions,
+  '0009-ledger-via': ledgerVia,
 }
