@@ -171,6 +171,12 @@ export const LINKS: readonly Link[] = [
         text: 'Thành phố công bố Chỉ số CCHC năm 2023.\nỞ «khối huyện, quận Ba Đình xếp thứ 4».',
         reads: { reference_year: 2023 },
       },
+      {
+        // A sum is about what its own paragraph spoke of.
+        text: 'Ban Chỉ đạo CCHC huyện Ứng Hòa họp phiên cuối năm 2022.\nChỉ số CCHC năm 2021 của huyện đạt 90,9%. Như vậy, «huyện đứng thứ 12/30 quận, huyện, thị xã».',
+        published_at: '2023-01-05',
+        reads: { reference_year: 2021, rank: 12 },
+      },
     ],
     refuses: [],
   },

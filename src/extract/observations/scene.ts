@@ -147,10 +147,12 @@ export interface PeerBlock {
 /** The years a text has spoken of, by index. */
 export class IndexYears {
   readonly #seen = new Map<string, Set<number>>()
-  readonly #last = new Map<string, { readonly year: number; readonly paragraph: number }>()
+  readonly #last = new Map<string, { readonly year: number; readonly paragraph: number; readonly latest: number }>()
 
   learn(index: string, year: number, paragraph: number): void {
-    this.#last.set(index, { year, paragraph })
+    const before = this.#last.get(index)
+    const latest = before?.paragraph === paragraph ? Math.max(before.latest, year) : year
+    this.#last.set(index, { year, paragraph, latest })
     const seen = this.#seen.get(index)
     if (seen === undefined) this.#seen.set(index, new Set([year]))
     else seen.add(year)
@@ -161,6 +163,12 @@ export class IndexYears {
     const last = this.#last.get(index)
     if (last === undefined) return null
     return last.paragraph === paragraph ? last.year : Math.max(...this.#seen.get(index)!)
+  }
+
+  /** The latest year of this paragraph, whatever it spoke of last; in a new one the latest of all. */
+  summed(index: string, paragraph: number): number | null {
+    const last = this.#last.get(index)
+    return last?.paragraph === paragraph ? last.latest : this.spoken(index, paragraph)
   }
 
   /** The only year of the index, if the text gives but one. */

@@ -296,11 +296,11 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
     scene.after(scene.sentence.start, 24),
   )
   const spoken = shifted ? null : memory.years.spoken(keyOf(index), scene.sentence.paragraph)
-  // "Như vậy, huyện đã mất 4 bậc" behind a look back: the sum is about the latest year.
+  // "Như vậy, huyện đã mất 4 bậc" behind a look back: the sum is about the latest year of what it sums up.
   const sums = /^[\s"]*(?:như vậy|tính ra|tính chung|tức là|theo đó|tóm lại)(?![a-zà-ỹ])/.test(
     scene.after(scene.sentence.start, 16),
   )
-  const own = sums ? (memory.years.spoken(keyOf(index), -1) ?? spoken) : spoken
+  const own = sums ? memory.years.summed(keyOf(index), scene.sentence.paragraph) : spoken
   const general = shifted ? null : generalYear(scene)
   const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
   if (known !== null && (baseline === null || known > baseline))
