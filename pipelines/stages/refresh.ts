@@ -1,4 +1,10 @@
-import { type DiscoverDeps, type DiscoveredLink, discover } from '../../src/crawl/index.ts'
+import {
+  type DiscoverDeps,
+  type DiscoveredLink,
+  type DiscoveryDocument,
+  discover,
+  urlKey,
+} from '../../src/crawl/index.ts'
 import { AskedToWait, messageOf, UsageError } from '../../src/errors.ts'
 import { type Site, siteById } from '../../src/sites/index.ts'
 import {
@@ -6,6 +12,7 @@ import {
   dueHosts,
   holdLeases,
   hostLease,
+  recordAsked,
   recordIssue,
   rememberVisit,
   sourceVisit,
@@ -80,8 +87,9 @@ async function fillFrontier(context: Context, site: Site, signal: AbortSignal): 
       },
     },
     onIssue: ledger.record,
-    onDocument: ({ outcome }) => {
-      if (outcome !== 'failed') answered++
+    onDocument: (document) => {
+      if (document.outcome === 'read' || document.outcome === 'unchanged') answered++
+      ledger.asked(site, document)
     },
   }
   try {
@@ -113,6 +121,13 @@ export function issueLedger({ project: { db, log } }: Context, now: Date) {
       last = last
         .then(() => recordIssue(db, issue, now))
         .catch((error: unknown) => log.warn({ error: messageOf(error) }, 'issue not recorded'))
+    },
+    /** A feed, sitemap or listing: a quiet night has rows, and is told from one on which nobody looked. */
+    asked: (site: Site, { url, outcome, links, reason }: DiscoveryDocument) => {
+      const row = { url, url_key: urlKey(url), source: site.id, host: new URL(url).host, at: now, outcome }
+      last = last
+        .then(() => recordAsked(db, { ...row, detail: reason ?? `${links} links`, via: 'feed' }))
+        .catch((error: unknown) => log.warn({ error: messageOf(error) }, 'feed not recorded'))
     },
     written: () => last,
   }

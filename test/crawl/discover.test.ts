@@ -108,8 +108,8 @@ describe('rss', () => {
     expect(await find([{ kind: 'rss', url: `${HOST}/rss` }], more)).toHaveLength(0)
     expect(issues).toEqual([])
     expect(told).toEqual([
-      { url: `${HOST}/rss`, outcome: 'read', links: 5 },
-      { url: `${HOST}/rss`, outcome: 'unchanged', links: 5 },
+      { url: `${HOST}/rss`, outcome: 'read', links: 5, reason: null, until: null },
+      { url: `${HOST}/rss`, outcome: 'unchanged', links: 5, reason: null, until: null },
     ])
   })
 

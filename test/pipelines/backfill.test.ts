@@ -132,6 +132,7 @@ describe('usage', () => {
     [['backfill', 'hanoimoi-old', '--from', '2020-02-30']],
     [['backfill', 'hanoimoi-old', '--from', '2021-01-01', '--to', '2020-01-01']],
     [['backfill', 'hanoimoi-old', '--via', 'google']],
+    [['backfill', 'hanoimoi-old', '--via', 'sitemap']],
     [['archive', 'burn']],
     [['archive', 'import', 'page.html']],
     [['archive', 'verify', 'x']],

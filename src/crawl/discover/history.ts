@@ -184,9 +184,9 @@ class History {
 
   async #read(url: string, forGood: boolean): Promise<Read | null> {
     this.#last = null
-    this.#files++
     const context = forGood ? this.#dated : this.#undated
     const fetched = await context.fetchText(url, { conditional: true, mayBeGone: true })
+    this.#files++
     let read: Read | null = null
     let relevant = 0
     if (fetched !== null) {

@@ -32,9 +32,8 @@ function between(from: readonly [number, number, number], until: readonly [numbe
   return { from: new Date(Date.UTC(...from)), until: new Date(Date.UTC(...until)) }
 }
 
-/** A day more at either end: names are in Viet Nam's time, or in whatever the server's is. */
 export function touches(span: Span, file: { readonly from: Date; readonly until: Date }): boolean {
-  return file.from.getTime() - DAY <= span.to.getTime() && file.until.getTime() + DAY >= span.from.getTime()
+  return file.from <= span.to && file.until > span.from
 }
 
 /** Whether the file tells of no other time; of the one that is still open, whether all that has passed is wanted. */
@@ -51,6 +50,7 @@ export function mayBeOf(
   link: { readonly dayInUrl: string | null; readonly published_at: Date | null; readonly lastmod: Date | null },
 ): boolean {
   const born = link.dayInUrl === null ? link.published_at : new Date(`${link.dayInUrl.slice(0, 10)}T00:00:00Z`)
-  if (born !== null) return touches(span, { from: born, until: born })
+  // A day more at either end: days are in Viet Nam's time, or in whatever the server's is.
+  if (born !== null) return born.getTime() >= span.from.getTime() - DAY && born.getTime() <= span.to.getTime() + DAY
   return link.lastmod === null || link.lastmod.getTime() + DAY >= span.from.getTime()
 }
