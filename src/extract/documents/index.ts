@@ -1,5 +1,5 @@
 import type { DocumentCitation } from '../../../schemas/index.ts'
-import { findDates, type Moment, type SourceText } from '../../text/index.ts'
+import { ending, findDates, type Moment, type SourceText } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { bareNumbersIn } from './bare.ts'
 import { KIND_WORDS, kindNamed, kindOfCode } from './kinds.ts'
@@ -10,10 +10,11 @@ const FACTS = new Set(['title', 'lead', 'body', 'table'])
 const KIND_BEFORE = new RegExp(
   `(?:^|[^a-zà-ỹ])(${KIND_WORDS})(?: liên tịch)?(?: (?:mang |có )?số| no\\.?)?(?: ký hiệu)? ?[:.]? ?"?$`,
 )
-const NUMBER_SIGN = /(?:^|[^a-zà-ỹ])số ?:? ?$/
+const NUMBER_SIGN = ending(/(?:^|[^a-zà-ỹ])số ?:? ?$/)
 /** Numbered, but no document that directs anything. */
-const NOT_CITED =
-  /(?:giấy phép|hợp đồng|hóa đơn|tiêu chuẩn|mã số|biển số|tài khoản|chứng chỉ|giấy chứng nhận)[^.,;]{0,24}$/
+const NOT_CITED = ending(
+  /(?:giấy phép|hợp đồng|hóa đơn|tiêu chuẩn|mã số|biển số|tài khoản|chứng chỉ|giấy chứng nhận)[^.,;]{0,24}$/,
+)
 /** Between two numbers of one list: "số 1/QĐ-UBND, 2/QĐ-UBND và 3/QĐ-UBND". */
 const LISTED = /^(?:[,; ]|và|cùng|số|các|ngày)*$/
 

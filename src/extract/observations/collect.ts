@@ -1,4 +1,5 @@
 import { type IndexDefinition, indexLexicon } from '../../indices/index.ts'
+import { ending } from '../../text/index.ts'
 import { type Doc, RuleSet, report, runRules, type Sentence } from '../engine/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { coordinateChanges, dropTypeWords } from './linkers/coordinate.ts'
@@ -32,11 +33,12 @@ export interface Piece {
 }
 
 /** "cuộc thi tìm hiểu cải cách hành chính": an occasion about the topic, whose figures are its own. */
-const TALKED_ABOUT =
-  /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/
+const TALKED_ABOUT = ending(
+  /(?:tìm hiểu|cuộc thi|hội thi|tập huấn|tuyên truyền|bồi dưỡng|giải báo chí|báo chí|sáng kiến|mô hình|diễn đàn|hội thảo|sân khấu hóa|thi đua)\s(?:về\s|công tác\s|viết về\s)?$/,
+)
 
 /** A contest about an index by its full name: its points are those of the contestants. */
-const CONTEST_ABOUT = /(?:cuộc thi|hội thi|vòng thi|phần thi)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$/
+const CONTEST_ABOUT = ending(/(?:cuộc thi|hội thi|vòng thi|phần thi)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$/)
 
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
 export function findIndexMarks(doc: Doc): Mark[] {
@@ -62,7 +64,7 @@ export function findIndexMarks(doc: Doc): Mark[] {
 const BARE_SATISFACTION = /^chỉ số (?:về )?(?:mức độ |sự )?hài lòng$/
 const OF_SERVICE =
   /^\s(?:(?:về|đối với|với|của|trong|chung về)\s)?(?:các\s)?(?:chất lượng\s)?(?:dịch vụ (?!công|hành chính)|khám|người bệnh|bệnh nhân|khách hàng|du khách|khách du lịch|học sinh|phụ huynh|sinh viên|y tế|giáo dục|bệnh viện|hành khách)/
-const ASKED = /(?:người bệnh|bệnh nhân|khách hàng|du khách|phụ huynh|sinh viên|hành khách)[^.]{0,60}$/
+const ASKED = ending(/(?:người bệnh|bệnh nhân|khách hàng|du khách|phụ huynh|sinh viên|hành khách)[^.]{0,60}$/)
 
 /** "chỉ số hài lòng dịch vụ y tế", "khảo sát 1.200 người bệnh: chỉ số hài lòng đạt …": not with the administration (4.3). */
 function otherService(doc: Doc, start: number, end: number): boolean {

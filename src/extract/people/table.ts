@@ -1,4 +1,5 @@
 import type { SourceText } from '../../text/index.ts'
+import { ending } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { type Actor, actorAt } from './actor.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -102,8 +103,9 @@ const OPENERS =
   /(?<![a-zà-ỹ])(?:tổng bí thư|bí thư|phó bí thư|ủy viên|chủ tịch|phó chủ tịch|pct|quyền|chánh|phó chánh|giám đốc|phó giám đốc|trưởng|phó|cục trưởng|chi cục trưởng|tổng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|tổ trưởng|viện trưởng|thống đốc|chỉ huy|đội trưởng|ông|bà|đồng chí|đ\/c|đại tá|thượng tá|thiếu tướng|trung tướng) /g
 const REACH = 170
 /** Right before somebody, or anywhere before him in his sentence: another acts, and he is whom it is done to or with. */
-const ASIDE =
-  /(?:(?:^| )(?:của|với|cho|cùng|gửi|có|gồm|và|thay mặt|thay|gặp|mời|đưa|bầu|giữa|về|theo chân)|(?:yêu cầu|đề nghị|giao|chỉ đạo|phê bình|nhắc nhở|quán triệt|lưu ý)(?: [^.\n]*)?) $/
+const ASIDE = ending(
+  /(?:(?:^| )(?:của|với|cho|cùng|gửi|có|gồm|và|thay mặt|thay|gặp|mời|đưa|bầu|giữa|về|theo chân)|(?:yêu cầu|đề nghị|giao|chỉ đạo|phê bình|nhắc nhở|quán triệt|lưu ý)(?: [^.\n]*)?) $/,
+)
 
 function isAside(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 200), at)

@@ -1,4 +1,4 @@
-import { classOf } from '../../text/index.ts'
+import { classOf, ending } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { isCapitalised, isShouted, isUpperAt } from './case.ts'
 import { placeLexicon } from './lexicons.ts'
@@ -134,12 +134,14 @@ function headEndingAt(doc: Doc, end: number, direct: boolean): string | null {
 /** Short forms inside a company's name; any other word in capitals ends the run ("UBND", "CCHC"). */
 const COMPANY_MARKS: ReadonlySet<string> = new Set('tnhh,mtv,cp,tmcp,xnk,xd,tm,dv,đt,tv'.split(','))
 
-const HOUSE_NUMBER =
-  /(?<!vị trí |vị thứ |hạng )(?:số nhà|địa chỉ|trụ sở|nhà|(?<!vị trí |hạng |thứ )số)\s(?:số\s)?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}\s$/
+const HOUSE_NUMBER = ending(
+  /(?<!vị trí |vị thứ |hạng )(?:số nhà|địa chỉ|trụ sở|nhà|(?<!vị trí |hạng |thứ )số)\s(?:số\s)?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}\s$/,
+)
 
 /** "các tuyến phố Tràng Tiền, Hai Bà Trưng": the things of a plural, however many names stand before this one. */
-const THINGS =
-  /(?<![a-zà-ỹ\d])(?:các|những|nhiều|một số|hàng loạt|hai|ba|bốn|năm|\d{1,2})\s(?:tuyến |trục |con |khu )?(?:phố|đường|tuyến|chợ|chợ đầu mối|cầu|hồ|trường|bệnh viện|công viên|nhà hát|bến xe|ga|nhà ga|sân vận động|khu đô thị|khu công nghiệp|cụm công nghiệp|cửa hàng|chi nhánh|trận|đội|câu lạc bộ|clb)(?:\s(?:như|gồm|là|lớn|chính|trung tâm))?\s?:?\s$/
+const THINGS = ending(
+  /(?<![a-zà-ỹ\d])(?:các|những|nhiều|một số|hàng loạt|hai|ba|bốn|năm|\d{1,2})\s(?:tuyến |trục |con |khu )?(?:phố|đường|tuyến|chợ|chợ đầu mối|cầu|hồ|trường|bệnh viện|công viên|nhà hát|bến xe|ga|nhà ga|sân vận động|khu đô thị|khu công nghiệp|cụm công nghiệp|cửa hàng|chi nhánh|trận|đội|câu lạc bộ|clb)(?:\s(?:như|gồm|là|lớn|chính|trung tâm))?\s?:?\s$/,
+)
 
 function isListedThing(doc: Doc, start: number): boolean {
   const { folded } = doc.source

@@ -1,3 +1,4 @@
+import { ending } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 
 /** Districts ended and the new wards began (U3). */
@@ -21,7 +22,9 @@ function iso(year: number, month: number, day: number): string {
 }
 
 /** Before a year: it is still to come when the text is written ("đến năm 2030", "giai đoạn 2021-2025"). */
-const PLANNED = /(?:đến|tới|trước|sau|tầm nhìn|hướng tới|cho|vào)\s(?:cuối |hết |đầu )?(?:năm )?$|20\d\d\s?-\s?$/
+const PLANNED = ending(
+  /(?:đến|tới|trước|sau|tầm nhìn|hướng tới|cho|vào)\s(?:cuối |hết |đầu )?(?:năm )?$|20\d\d\s?-\s?$/,
+)
 
 /** Latest year 2005 … 2030 written in a stretch of text, or 0. */
 export function latestYear(folded: string, from: number, to: number, notPlans = false): number {

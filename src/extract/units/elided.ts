@@ -1,3 +1,4 @@
+import { ending } from '../../text/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import type { Body } from './bodies.ts'
 import { isUpperAt } from './case.ts'
@@ -6,9 +7,10 @@ import { elidedLexicon } from './lexicons.ts'
 
 const TRIGGER =
   /(?:các|khối|cấp|nhóm|một số|\d{1,2}) sở|sở,? (?:ban,? )?ngành|(?:đơn vị|sở) còn lại|các đơn vị|departments/
-const OPENS =
-  /(?:các sở|khối sở|các sở,? (?:ban,? )?ngành|sở,? (?:ban,? )?ngành|đơn vị còn lại|sở còn lại)\s?(?:gồm|gồm có|như|là|trên|này)?\s?[:(]?\s?$/
-const SEPARATOR = /(?:[,;:(]|\bvà|\bhoặc|\bhay|&)\s{0,2}$/
+const OPENS = ending(
+  /(?:các sở|khối sở|các sở,? (?:ban,? )?ngành|sở,? (?:ban,? )?ngành|đơn vị còn lại|sở còn lại)\s?(?:gồm|gồm có|như|là|trên|này)?\s?[:(]?\s?$/,
+)
+const SEPARATOR = ending(/(?:[,;:(]|\bvà|\bhoặc|\bhay|&)\s{0,2}$/)
 const VALUE = /^\s{0,2}(?::|\(|-|=|đạt|được|với)?\s{0,2}(?:đạt\s)?\d/
 
 /**

@@ -1,5 +1,5 @@
 import { isAlive } from '../../gazetteer/index.ts'
-import { asciiOf, Lexicon } from '../../text/index.ts'
+import { asciiOf, ending, Lexicon } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { whyNotPlace } from './around.ts'
 import { REFORM } from './calendar.ts'
@@ -63,8 +63,9 @@ function withBareWards(doc: Doc, read: Scan): Draft[] {
 }
 
 /** Lead-ins of a ranking: behind them a name needs no type word. */
-const LEAD_IN =
-  /(?:tiếp theo|tiếp đến|kế đến|kế tiếp|xếp sau|sau đó|theo sau|đứng đầu|dẫn đầu|cao nhất|thấp nhất|xếp cuối|đứng cuối|thứ (?:nhất|nhì|hai|ba|tư|năm|\d{1,3})|vị trí (?:số )?\d{1,3}|thuộc về|lần lượt)(?: lần lượt)?(?: là| thuộc về|:)?:?\s$/
+const LEAD_IN = ending(
+  /(?:tiếp theo|tiếp đến|kế đến|kế tiếp|xếp sau|sau đó|theo sau|đứng đầu|dẫn đầu|cao nhất|thấp nhất|xếp cuối|đứng cuối|thứ (?:nhất|nhì|hai|ba|tư|năm|\d{1,3})|vị trí (?:số )?\d{1,3}|thuộc về|lần lượt)(?: lần lượt)?(?: là| thuộc về|:)?:?\s$/,
+)
 
 const VALUE_BEHIND = /^\s?(?:\(|:|đạt|-)\s?\d{1,3}[.,]\d/
 

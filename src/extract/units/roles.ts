@@ -1,3 +1,4 @@
+import { ending } from '../../text/index.ts'
 import type { Doc, Sentence } from '../engine/types.ts'
 import type { Draft } from './draft.ts'
 import type { UnitRole } from './types.ts'
@@ -12,9 +13,10 @@ const OFFICER = new RegExp(
 const LOCATION = new RegExp(
   `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|(?<!tiếp |kế |tiếp theo )đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
 )
-const COMPARISON =
-  /(?:so với|kém|hơn|xếp trên|đứng trên|xếp sau|đứng sau|vượt|vượt qua|cách|cách biệt với|bám sát|thua)\s*(?:ubnd\s)?$/
-const PEER = /(?:quận|huyện|thị xã|phường|xã)(?:\s*,)?\s*(?:và|,)\s*$/
+const COMPARISON = ending(
+  /(?:so với|kém|hơn|xếp trên|đứng trên|xếp sau|đứng sau|vượt|vượt qua|cách|cách biệt với|bám sát|thua)\s*(?:ubnd\s)?$/,
+)
+const PEER = ending(/(?:quận|huyện|thị xã|phường|xã)(?:\s*,)?\s*(?:và|,)\s*$/)
 
 /** What the mention does, by the words right before it. `isBehind` = it says where the unit before it lies. */
 export function roleOf(doc: Doc, draft: Draft, sentence: Sentence | null, isBehind: boolean): UnitRole {

@@ -1,5 +1,5 @@
 import { gazetteer, isAlive } from '../../gazetteer/index.ts'
-import { isDigitCode } from '../../text/index.ts'
+import { ending, isDigitCode } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { organisationHead, runsOn, wordAfter } from './around.ts'
 import { isCapitalised, isShouted, isUpperAt } from './case.ts'
@@ -22,10 +22,10 @@ const INTO_LIST = /\s{0,2}(?:gồm|bao gồm|như|là|sau|trên|này|nội thàn
 const LONG_INTO_LIST =
   /(?:[^.;:()\n]|\.(?=\S)){0,60}?(?::|\s(?:gồm|gồm có|bao gồm|là|lần lượt là|như|thuộc về)\s?:?)\s{1,2}/y
 
-const PLURAL = /(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/
+const PLURAL = ending(/(?:các|khối|nhóm|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một số|nhiều|\d{1,3})\s$/)
 
 /** "hợp tác xã Mỹ Đức", "Thông tấn xã Việt Nam": the last syllable of another word. */
-const COMPOUND = /(?:hợp tác|thông tấn|làng|công|bưu) xã$/
+const COMPOUND = ending(/(?:hợp tác|thông tấn|làng|công|bưu) xã$/)
 
 /** A type word and what it types: one name or number, or a list of them; nothing when it stands alone. */
 export function scanTyped(
@@ -167,8 +167,9 @@ function isPerson(doc: Doc, first: { start: number; end: number }): boolean {
   return false
 }
 
-const OFFICE =
-  /(?<![a-zà-ỹ])(?:chủ tịch|bí thư|lãnh đạo|chánh văn phòng|trưởng ban|thường trực|thường vụ)\s(?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|ủy ban mttq|mttq|đảng bộ)\s)?$/
+const OFFICE = ending(
+  /(?<![a-zà-ỹ])(?:chủ tịch|bí thư|lãnh đạo|chánh văn phòng|trưởng ban|thường trực|thường vụ)\s(?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|ủy ban mttq|mttq|đảng bộ)\s)?$/,
+)
 
 /** End of a place name of two to four capitalised words ("Sơn Dung", "Hồng Bàng"), or null: "Thành phố Sáng tạo" is none. */
 function placeNameEnd(doc: Doc, first: { start: number; end: number }): number | null {

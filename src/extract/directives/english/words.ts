@@ -1,4 +1,5 @@
 /** English pages (guide, section 20): what orders, who orders, who is ordered. Everything folded and without marks. */
+import { ending } from '../../../text/index.ts'
 export const VERBS: ReadonlySet<string> = new Set([
   'asked',
   'requested',
@@ -35,8 +36,9 @@ export const ADDRESSEE =
   /\b(?:departments?|districts?|wards?|communes?|towns?|agenc(?:y|ies)|units?|authorit(?:y|ies)|localit(?:y|ies)|committees?|councils?|officials?|officers?|leaders?|heads?|chair(?:man|men|woman|person|persons)|secretar(?:y|ies)|directors?|police|inspectorate|inspectors?|offices?|bod(?:y|ies)|sectors?|staff|civil servants|cadres|organi[sz]ations?|boards?|city|authority|employees|investors|contractors|centres?|centers?|schools?|members|them|hanoi|ha noi|saigon)\b/
 
 /** Who may demand, but not order. */
-export const OTHERS =
-  /\b(?:residents?|citizens?|people|businesses|business|enterprises?|firms?|compan(?:y|ies)|experts?|voters?|delegates?|deputies|associations?|investors?|parents|traders|households|chamber|media|lawyers?|economists?|analysts?|tourists)$/
+export const OTHERS = ending(
+  /\b(?:residents?|citizens?|people|businesses|business|enterprises?|firms?|compan(?:y|ies)|experts?|voters?|delegates?|deputies|associations?|investors?|parents|traders|households|chamber|media|lawyers?|economists?|analysts?|tourists)$/,
+)
 
 /** Right before the verb these make it passive, planned, supposed or no verb at all. */
 export const NOT_GIVEN =

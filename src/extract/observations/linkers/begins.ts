@@ -1,3 +1,4 @@
+import { ending } from '../../../text/index.ts'
 import type { ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 
@@ -17,8 +18,9 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
 }
 
 /** "up from 49th", "xếp thứ 3, tăng từ vị trí 49": where the place just told had come from. */
-const CLIMBED_FROM =
-  /(?<![a-zà-ỹ])(?:(?:up|down|rising|climbing|falling|dropping|jumping|slipping|improving|moving|rose|climbed|fell|dropped|jumped|slipped|improved|to \d{1,3}(?:st|nd|rd|th))(?: (?:up|down))? from (?:the )?|(?:tăng|giảm|tụt|thăng|leo|nhảy|vươn|lùi|rơi|cải thiện)(?: (?:hạng|bậc|vọt|mạnh|lên|xuống))? từ (?:(?:vị trí|hạng|thứ hạng|mức|chỗ|ở|xếp|đứng) ){0,2}|(?:lên|xuống) (?:(?:vị trí|hạng|thứ) ){1,2}\d{1,3} từ (?:(?:vị trí|hạng|thứ|thứ hạng) ){0,2})$/
+const CLIMBED_FROM = ending(
+  /(?<![a-zà-ỹ])(?:(?:up|down|rising|climbing|falling|dropping|jumping|slipping|improving|moving|rose|climbed|fell|dropped|jumped|slipped|improved|to \d{1,3}(?:st|nd|rd|th))(?: (?:up|down))? from (?:the )?|(?:tăng|giảm|tụt|thăng|leo|nhảy|vươn|lùi|rơi|cải thiện)(?: (?:hạng|bậc|vọt|mạnh|lên|xuống))? từ (?:(?:vị trí|hạng|thứ hạng|mức|chỗ|ở|xếp|đứng) ){0,2}|(?:lên|xuống) (?:(?:vị trí|hạng|thứ) ){1,2}\d{1,3} từ (?:(?:vị trí|hạng|thứ|thứ hạng) ){0,2})$/,
+)
 
 /** "so với mức 93,3% của năm 2021", "hơn vị trí thứ 12 năm trước": what an earlier year had; of nobody else, no average. */
 function comparedWith(scene: Scene, value: ValueMark): boolean {

@@ -1,22 +1,28 @@
+import { ending } from '../../../text/index.ts'
 import type { MarkOf, PlaceMark } from '../marks.ts'
 import type { Place, PlaceRole, Scene } from '../scene.ts'
 
 const BODY =
   /(?<![a-zà-ỹ])(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|đảng bộ|các|quận ủy|huyện ủy|thị ủy|đảng ủy|thành ủy)\s*$)/
 /** The unit right behind these words is what somebody else is measured against, and never who is spoken of. */
-export const COMPARISON =
-  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|(?:kém|thua|cách|hơn)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|nơi)\s(?:đang\s)?(?:dẫn đầu|đứng đầu|đầu bảng|(?:đứng|xếp)\s(?:ngay\s|liền\s)?(?:trên|trước|sau|dưới|thứ\s[a-zà-ỹ\d]{1,4}))\s(?:là)|behind|ahead of|after|than|with)\s$)/
+export const COMPARISON = ending(
+  /(?<![a-zà-ỹ])(?:(?:kém|thua|hơn|xếp trên|đứng trên|ngay trên|liền trên|ngay trước|liền trước|vượt|vượt qua|so với|cách|sau|xếp dưới|dưới|bằng|ngang|ngang với|đuổi kịp|bám sát|(?<!nếu )như|cùng|cùng với|ngang bằng|bằng với|tương đương|đứng trước|xếp trước|kém hơn|(?:kém|thua|cách|hơn)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|nơi)\s(?:đang\s)?(?:dẫn đầu|đứng đầu|đầu bảng|(?:đứng|xếp)\s(?:ngay\s|liền\s)?(?:trên|trước|sau|dưới|thứ\s[a-zà-ỹ\d]{1,4}))\s(?:là)|behind|ahead of|after|than|with)\s$)/,
+)
 /** "soán ngôi đầu của quận B", "giành lại vị trí thứ nhất từ tay quận B": whose place was taken. */
-const DETHRONED =
-  /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/
-const LOCATION =
-  /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/
-const OFFICER =
-  /(?<![a-zà-ỹ])(?:(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[a-zà-ỹ]{1,8}\s){0,2}$)/
+const DETHRONED = ending(
+  /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/,
+)
+const LOCATION = ending(
+  /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/,
+)
+const OFFICER = ending(
+  /(?<![a-zà-ỹ])(?:(?:chủ tịch|bí thư|giám đốc|trưởng phòng|lãnh đạo|đại diện|chánh văn phòng|trưởng ban|chánh thanh tra|người đứng đầu|phòng nội vụ|ông|bà|đồng chí|cán bộ|nguyên|thường trực|thường vụ|cơ quan|phòng|mttq|người dân|phóng viên|ban chấp hành|đoàn|hội)\s(?:[a-zà-ỹ]{1,8}\s){0,2}$)/,
+)
 const ANNOUNCER =
   /^\s*(?:(?:vừa|đã|sẽ|mới|cũng|chính thức|lần đầu|tiếp tục|vừa qua|hôm nay|thống nhất|trực tiếp)\s){0,3}(?:công bố|ban hành|phê duyệt|tổ chức|họp|yêu cầu|đề nghị|giao|chỉ đạo|cho biết|thông tin|đánh giá|trao|khen thưởng|biểu dương|tuyên dương|báo cáo|thông báo|kiểm tra|quyết định|nhấn mạnh|ghi nhận|hướng dẫn|chấm|khảo sát|phối hợp|thẩm định|ký|triển khai|cho thấy|phát động|kiến nghị|đề xuất|tham mưu|xác định|lấy|áp dụng|xây dựng|có văn bản|vinh danh)/
-const SPEAKS_FOR =
-  /(?<![a-zà-ỹ])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/
+const SPEAKS_FOR = ending(
+  /(?<![a-zà-ỹ])(?:(?:theo|do|bởi)\s(?:kết quả\s)?(?:(?:đánh giá|công bố|thống kê|báo cáo|số liệu|xếp hạng|chấm điểm|thẩm định|kế hoạch|quyết định)\s)?(?:(?:của|từ)\s)?$|(?:kết quả|công bố|quyết định|báo cáo|thống kê|văn bản|hội nghị|kế hoạch|đánh giá|chỉ đạo)\s(?:[^,;.]{0,30}\s)?(?:của|do)\s$)/,
+)
 
 /** What a named unit does in its sentence, by the words right before and behind it (K4, K5, K7). */
 export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): PlaceRole {

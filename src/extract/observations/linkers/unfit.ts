@@ -1,3 +1,4 @@
+import { ending } from '../../../text/index.ts'
 import type { MarkOf, ValueMark } from '../marks.ts'
 import { COUNT } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
@@ -7,12 +8,14 @@ import { baselineOf } from './year.ts'
 const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d|các|thành phố)/
 
 /** "ít nhất 90% xã, phường đạt Chỉ số CCHC từ 90% trở lên": a limit for many, nobody's figure. */
-const SHARE_OF_UNITS =
-  /\d\s?%\s(?:số\s|các\s|tổng số\s)*(?:xã|phường|đơn vị|sở|quận|huyện|cơ quan|địa phương|thị trấn|phòng)(?![a-zà-ỹ])[^;.:%]*$/
+const SHARE_OF_UNITS = ending(
+  /\d\s?%\s(?:số\s|các\s|tổng số\s)*(?:xã|phường|đơn vị|sở|quận|huyện|cơ quan|địa phương|thị trấn|phòng)(?![a-zà-ỹ])[^;.:%]*$/,
+)
 
 /** "4 quận giữ nguyên hạng; 3 sở tụt bậc": a count of units, which says of none what it did. */
-const OF_SOME =
-  /(?:^|[,;:(.]|(?<![a-zà-ỹ])(?:và|còn|có|trong đó|với))\s?(?:có\s)?(?:\d{1,3}|nhiều|một số|phần lớn|đa số)\s(?:quận|huyện|đơn vị|địa phương|sở|phường|xã|tỉnh|cơ quan)(?:,?\s(?:và\s)?(?:quận|huyện|thị xã|phường|xã|ban|ngành|thành phố))*\s(?:khác\s)?(?:được\s|bị\s|đã\s|cùng\s)?$/
+const OF_SOME = ending(
+  /(?:^|[,;:(.]|(?<![a-zà-ỹ])(?:và|còn|có|trong đó|với))\s?(?:có\s)?(?:\d{1,3}|nhiều|một số|phần lớn|đa số)\s(?:quận|huyện|đơn vị|địa phương|sở|phường|xã|tỉnh|cơ quan)(?:,?\s(?:và\s)?(?:quận|huyện|thị xã|phường|xã|ban|ngành|thành phố))*\s(?:khác\s)?(?:được\s|bị\s|đã\s|cùng\s)?$/,
+)
 
 /** "cao nhất: 96,38%, thấp nhất: 89,04%": the spread of a block. */
 export function extreme(scene: Scene, value: ValueMark): boolean {

@@ -1,3 +1,4 @@
+import { ending } from '../../../text/index.ts'
 import { refuse } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { phraseRule } from './phrases.ts'
@@ -9,7 +10,7 @@ const BRACKETED = ['không đổi', 'không thay đổi', 'giữ nguyên']
 const AS_BEFORE = ['bằng', 'ngang', 'tương đương', 'bằng với', 'ngang bằng', 'ngang với']
 const OWN_YEAR = /^\s(?:với\s)?(?:kết quả\s|của\s|thứ hạng\s)*(?:năm\s(?:20\d\d|ngoái|trước|liền trước)|kỳ trước)/
 const BEFORE_IT = /^\sso với\s(?:kết quả\s|thứ hạng\s|vị trí\s|của\s)*(?:năm|kỳ|lần|đợt)\s/
-const PLACED = /(?:thứ|hạng|vị trí|số)\s\S{1,9}(?:\s?\/\s?\d{1,3})?(?:\s[a-zà-ỹ,]{1,7}){0,6},?\s$/
+const PLACED = ending(/(?:thứ|hạng|vị trí|số)\s\S{1,9}(?:\s?\/\s?\d{1,3})?(?:\s[a-zà-ỹ,]{1,7}){0,6},?\s$/)
 
 export const changeNone = phraseRule({
   id: 'change.none',

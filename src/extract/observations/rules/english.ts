@@ -1,3 +1,4 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { ChangeValue, CueValue, PeerValue, RankValue, YearValue } from '../values.ts'
 
@@ -17,8 +18,9 @@ const ORDINALS = [
   'twelfth',
 ]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const RANKED =
-  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down|\d(?:st|nd|rd|th)) from|placed it|placing it|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/
+const RANKED = ending(
+  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down|\d(?:st|nd|rd|th)) from|placed it|placing it|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/,
+)
 
 /** "came second and third": an ordinal that goes on from another one. */
 const LISTED = new RegExp(
@@ -205,7 +207,7 @@ export const englishPoints = defineRule({
 })
 
 /** "up from 49th in 2022": the year of the place that was left. */
-const LEFT_BEHIND = /from (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9})(?: (?:place|position|spot))? in $/
+const LEFT_BEHIND = ending(/from (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[a-z]{4,9})(?: (?:place|position|spot))? in $/)
 
 export const englishYear = defineRule({
   id: 'year.english',

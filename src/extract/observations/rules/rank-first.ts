@@ -1,25 +1,30 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
-const LEADER = /(?<![a-zà-ỹ])(?:(?:người|đồng chí|cán bộ|(?<!đơn )vị|kẻ|công dân|nhân vật)\s$)/
+const LEADER = ending(/(?<![a-zà-ỹ])(?:(?:người|đồng chí|cán bộ|(?<!đơn )vị|kẻ|công dân|nhân vật)\s$)/)
 /** A crowd at the top has no order: "nhóm 5 địa phương dẫn đầu", "một trong những quận dẫn đầu". */
-const CROWD =
-  /(?<![a-zà-ỹ])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,5}$)/
+const CROWD = ending(
+  /(?<![a-zà-ỹ])(?:(?:nhóm|tốp|top|trong số|một trong(?: những| các)?|nằm trong|thuộc|lọt vào|những|các)\s(?:[a-zà-ỹ\d,]{1,8}\s){0,5}$)/,
+)
 const OF_A_BODY =
   /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/
 /** "là hai đơn vị dẫn đầu": nobody says which is first. */
-const SEVERAL =
-  /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/
+const SEVERAL = ending(
+  /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/,
+)
 /** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
-const BY_A_PERSON =
-  /(?<![a-zà-ỹ])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:,?\s[a-zà-ỹ]{1,8}){0,8},?\s$/
+const BY_A_PERSON = ending(
+  /(?<![a-zà-ỹ])do\s(?:(?:một|các|mỗi)\s)?(?:lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|đồng chí|ông|bà|cán bộ)(?:,?\s[a-zà-ỹ]{1,8}){0,8},?\s$/,
+)
 /** "Đứng đầu các đoàn kiểm tra", "đứng đầu tổ công tác". */
 const TEAM = /^\s+(?:các\s)?(?:đoàn|tổ|ban chỉ đạo|ban|nhóm công tác|phòng)\s/
 const PERSON = /^\s+là\s(?:đồng chí|ông|bà|anh|chị)\s/
 
 /** "Quận 12 để mất ngôi đầu", "nhường vị trí dẫn đầu cho": who stood first does so no more. */
-const GIVEN_UP =
-  /(?<![a-zà-ỹ])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/
+const GIVEN_UP = ending(
+  /(?<![a-zà-ỹ])(?:mất|nhường|nhường lại|rời|rời khỏi|để vuột|để tuột|tuột|đánh rơi|trả lại|thoái)\s(?:khỏi\s)?$/,
+)
 
 /** "kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm": how far off somebody else is. */
 const GAP_BEHIND = /^\slà\s[^,;:(\d]{3,48}\s\d{1,2}(?:[.,]\d{1,4})?\s?(?:điểm|%)/

@@ -1,17 +1,21 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 import { ORDINAL, ordinalOf } from './numbers.ts'
 
 /** Things that are counted or classed with the words of a ranking but rank nobody. */
-const NO_RANKING =
-  /(?<![a-zà-ỹ])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[a-zà-ỹ]{1,7}\s){0,2})$)/
-const VERB =
-  /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|hàng|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/
-const HELD = /(?<![a-zà-ỹ])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$)/
+const NO_RANKING = ending(
+  /(?<![a-zà-ỹ])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[a-zà-ỹ]{1,7}\s){0,2})$)/,
+)
+const VERB = ending(
+  /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|hàng|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/,
+)
+const HELD = ending(/(?<![a-zà-ỹ])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$)/)
 
 /** "cao hơn đơn vị xếp thứ hai 0,85 điểm", "cách quận đứng ở vị trí thứ 10". */
-const OF_ANOTHER =
-  /(?<![a-zà-ỹ])(?:hơn|kém|thua|cách|so với|sau|trên|dưới|bằng|vượt|bám)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|tỉnh|cơ quan|nơi|người)\s(?:đứng\s|xếp\s|ở\s|giữ\s|đang\s|liền\s|kế\s)+$/
+const OF_ANOTHER = ending(
+  /(?<![a-zà-ỹ])(?:hơn|kém|thua|cách|so với|sau|trên|dưới|bằng|vượt|bám)\s(?:đơn vị|địa phương|quận|huyện|sở|phường|xã|tỉnh|cơ quan|nơi|người)\s(?:đứng\s|xếp\s|ở\s|giữ\s|đang\s|liền\s|kế\s)+$/,
+)
 
 export const rankPosition = defineRule({
   id: 'rank.position',

@@ -1,9 +1,11 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
 /** "thứ hạng nhích từ 24": the noun of the place stands before its verb. */
-const WAY =
-  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc)(?:\s(?!năm|quý|tháng)[a-zà-ỹ]{1,6}){0,4}\stừ\s\d{1,3}(?:\s?\/\s?\d{1,3})?\s(?:đã\s|năm 20\d\d\s)?$/
+const WAY = ending(
+  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc)(?:\s(?!năm|quý|tháng)[a-zà-ỹ]{1,6}){0,4}\stừ\s\d{1,3}(?:\s?\/\s?\d{1,3})?\s(?:đã\s|năm 20\d\d\s)?$/,
+)
 
 export const rankReached = defineRule({
   id: 'rank.reached',

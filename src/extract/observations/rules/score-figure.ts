@@ -1,3 +1,4 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, refuse } from '../../engine/index.ts'
 import type { ScoreValue } from '../values.ts'
 import { figureAt } from './numbers.ts'
@@ -11,12 +12,14 @@ const CONTINUES =
 const WORD_BEHIND = /^\s[a-zà-ỹ]/
 
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
-const GAP =
-  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:(?:xếp|đứng|ở)\s)?(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|dẫn đầu|đầu bảng|cuối bảng|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/
+const GAP = ending(
+  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:(?:xếp|đứng|ở)\s)?(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|dẫn đầu|đầu bảng|cuối bảng|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/,
+)
 /** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
-const ADJUSTED = /(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/
-const SCORED =
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|\d[.,]\d{1,4}\s?(?:điểm|%)?;|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/
+const ADJUSTED = ending(/(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/)
+const SCORED = ending(
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|\d[.,]\d{1,4}\s?(?:điểm|%)?;|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/,
+)
 const BOUND_BEFORE =
   /(?<![a-zà-ỹ])(?:(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$)/
 

@@ -1,18 +1,22 @@
+import { ending } from '../../../text/index.ts'
 import { defineRule, type Hit, refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 import { ORDINAL } from './numbers.ts'
 
-const BASELINE =
-  /(?<![a-zà-ỹ])(?:(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$)/
+const BASELINE = ending(
+  /(?<![a-zà-ỹ])(?:(?:so với|so|hơn|bằng|(?<!nếu )như|so sánh với)\s(?:với\s)?(?:(?:cùng kỳ|kết quả|chỉ số|mức|của|cả|điểm|kỳ|thời điểm|giai đoạn|số liệu|cuối|cùng)\s){0,3}$)/,
+)
 /** "so với mức 93,3% của năm 2021", "từ hạng 17 năm 2023 nhảy lên hạng 4": the year of what was left behind. */
 const LEFT_BEHIND = new RegExp(
   `(?<![a-zà-ỹ])(?:từ|so với)\\s(?:(?:mức|con số|kết quả|vị trí|thứ hạng|hạng|thứ|điểm số|số điểm|xếp|đứng|chỗ|số)\\s){0,3}(?:\\d[\\d.,/]{0,8}|${ORDINAL})\\s?(?:%|điểm)?\\s(?:(?:của|trong|vào|hồi|ở)\\s)?(?:cùng kỳ\\s)?$`,
 )
-const ANNOUNCED =
-  /(?<![a-zà-ỹ])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|(?<!(?:dẫn|đứng|xếp|bảng)\s)(?:đầu|cuối)|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/
-const PLAN =
-  /(?<![a-zà-ỹ])(?:(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tuyển sinh)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$)/
-const DATE = /(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/
+const ANNOUNCED = ending(
+  /(?<![a-zà-ỹ])(?:(?:công bố|ban hành|ký|thành lập|phê duyệt|triển khai từ|bắt đầu từ|kể từ|từ|áp dụng từ|đến|tới|đến hết|trước|sau|vào|giai đoạn|nhiệm kỳ|(?<!(?:dẫn|đứng|xếp|bảng)\s)(?:đầu|cuối)|giữa|hồi|khóa|sinh|ra đời|tính đến)\s(?:(?:cuối|đầu|tháng|giữa|hết|hồi|vào)\s(?:\d{1,2}\s)?){0,2}$)/,
+)
+const PLAN = ending(
+  /(?<![a-zà-ỹ])(?:(?:kế hoạch|nhiệm vụ|phương hướng|phong trào(?: thi đua)?|chương trình(?: công tác)?|chủ đề|giải pháp|mục tiêu|chỉ tiêu|dự toán|ngân sách|kinh tế(?: - xã hội)?|thu ngân sách|kỷ niệm|trọng tâm|tết|xuân|tuyển sinh)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$)/,
+)
+const DATE = ending(/(?:tháng\s\d{1,2},?|quý\s[ivx\d]{1,3},?|\/)\s*$/)
 
 export const yearNamed = defineRule({
   id: 'year.named',

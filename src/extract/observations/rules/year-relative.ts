@@ -1,8 +1,11 @@
+import { ending } from '../../../text/index.ts'
 import { refuse } from '../../engine/index.ts'
 import type { YearValue } from '../values.ts'
 import { phraseRule } from './phrases.ts'
 
-const ROUND = /(?<![a-zà-ỹ])(?:kết quả|bảng xếp hạng|kỳ đánh giá|kỳ xếp hạng|đợt đánh giá|lần công bố|được công bố)\s$/
+const ROUND = ending(
+  /(?<![a-zà-ỹ])(?:kết quả|bảng xếp hạng|kỳ đánh giá|kỳ xếp hạng|đợt đánh giá|lần công bố|được công bố)\s$/,
+)
 
 export const yearRelative = phraseRule({
   id: 'year.relative',
