@@ -1,4 +1,4 @@
-import { Lexicon } from '../../text/index.ts'
+import { ending, Lexicon } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { wordAfter, wordBefore } from './around.ts'
 import type { Anaphor, UnitSpan } from './types.ts'
@@ -96,6 +96,7 @@ function isPlural(folded: string, start: number): boolean {
   return text === 'ubnd' && /các\s*$/.test(folded.slice(Math.max(0, before.start - 5), before.start))
 }
 
+const LISTED = ending(/(?:quận|huyện|thị xã|phường|xã|sở|ban|tỉnh)\s?[,/-]\s?$/)
 const TYPE = /^(?:quận|huyện|thị|phường|xã|đặc|sở|thành|tỉnh|ban|ngành|tp)$/
 
 /** "quận, huyện", "phường - xã", "quận/huyện", on either side. */
@@ -106,7 +107,7 @@ function isListed(folded: string, start: number, end: number): boolean {
     if (after !== null && TYPE.test(folded.slice(after.start, after.end))) return true
   }
   const lead = folded.slice(Math.max(0, start - 14), start)
-  return /(?:quận|huyện|thị xã|phường|xã|sở|ban|tỉnh)\s?[,/-]\s?$/.test(lead)
+  return LISTED.test(lead)
 }
 
 function gapAfter(folded: string, end: number): string {
@@ -118,8 +119,8 @@ function isTag(folded: string, sentenceStart: number, start: number, end: number
   return start === sentenceStart && folded.slice(start, end) === 'tp' && /^\s?-/.test(folded.slice(end, end + 2))
 }
 
+const ORGAN = ending(/(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|chính quyền)\s$/)
+
 function hasOrgan(folded: string, start: number): boolean {
-  return /(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng bộ|chính quyền)\s$/.test(
-    folded.slice(Math.max(0, start - 24), start),
-  )
+  return ORGAN.test(folded.slice(Math.max(0, start - 24), start))
 }

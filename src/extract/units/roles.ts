@@ -7,11 +7,15 @@ import type { UnitRole } from './types.ts'
 const WINDOW = 70
 const BODY =
   '(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban mttq|mttq|đảng bộ|đảng ủy|ban chấp hành đảng bộ|công an|phòng|thanh tra)'
-const OFFICER = new RegExp(
-  `(?:chủ tịch|bí thư|giám đốc|trưởng|chánh văn phòng|chánh thanh tra|chánh|lãnh đạo cũ|phó ban|đại biểu)(?: thường trực)?(?:,? (?:${BODY}|-|,|và))*\\s*$`,
+const OFFICER = ending(
+  new RegExp(
+    `(?:chủ tịch|bí thư|giám đốc|trưởng|chánh văn phòng|chánh thanh tra|chánh|lãnh đạo cũ|phó ban|đại biểu)(?: thường trực)?(?:,? (?:${BODY}|-|,|và))*\\s*$`,
+  ),
 )
-const LOCATION = new RegExp(
-  `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|(?<!tiếp |kế |tiếp theo )đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
+const LOCATION = ending(
+  new RegExp(
+    `(?:^|\\s)(?:tại|ở|trên địa bàn|địa bàn|thuộc|đối với|thăm|(?<!tiếp |kế |tiếp theo )đến|khảo sát|làm việc với|kiểm tra|gửi|giao|đề nghị|yêu cầu)(?: ${BODY})?\\s*$`,
+  ),
 )
 const COMPARISON = ending(
   /(?:so với|kém|hơn|xếp trên|đứng trên|xếp sau|đứng sau|vượt|vượt qua|cách|cách biệt với|bám sát|thua)\s*(?:ubnd\s)?$/,

@@ -12,6 +12,8 @@ export const COMPARISON = ending(
 const DETHRONED = ending(
   /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/,
 )
+const CONTRASTED = ending(/(?:trái ngược|ngược lại|khác|đối lập) với\s$/)
+const BESIDE = ending(/(?<!đối )với\s$/)
 const LOCATION = ending(
   /(?<![a-zà-ỹ])(?:(?:tại|trên địa bàn|thuộc|trực thuộc|thăm|làm việc với|đối với|địa bàn|toàn|cho|nguyên là|ở|(?<!thuộc )về|trong|nay thuộc|nay là|cũ của)\s$)/,
 )
@@ -45,14 +47,14 @@ export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): P
   if (isCity(mark) && cityAside(scene, mark, before, after)) return 'location'
   if (isParent(scene, mark)) return 'location'
   if (
-    /(?:trái ngược|ngược lại|khác|đối lập) với\s$/.test(before) &&
+    CONTRASTED.test(before) &&
     /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/.test(after)
   )
     return 'subject'
   if (DETHRONED.test(before)) return 'comparison'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (previous?.role === 'comparison' && goesOn(scene, previous, mark)) return 'comparison'
-  if (/(?<!đối )với\s$/.test(before)) return tied(scene) ? 'subject' : 'comparison'
+  if (BESIDE.test(before)) return tied(scene) ? 'subject' : 'comparison'
   if (ANNOUNCER.test(after) && !wantsOfItself(scene, mark)) return 'announcer'
   if (SPEAKS_FOR.test(before) && !/^\s(?:dẫn đầu|đứng|xếp|giữ|đang dẫn)/.test(after)) return 'announcer'
   if (LOCATION.test(before))
@@ -91,13 +93,14 @@ function surveyed(scene: Scene, mark: PlaceMark): boolean {
   while (head > 0 && tail - head < MAX_LIST && joined(head - 1)) head--
   while (tail < units.length - 1 && tail - head < MAX_LIST && joined(tail)) tail++
   return (
-    /(?<![a-zà-ỹ])(?:tại|trên địa bàn)\s(?:các\s)?$/.test(scene.before(units[head]!.start, 20)) &&
+    SITED.test(scene.before(units[head]!.start, 20)) &&
     /^(?:(?:,|\svà|,\svà)\s(?:các\s)?(?:\d|một số|nhiều)[^,;:]*)?\scho (?:thấy|biết)\s/.test(
       scene.after(units[tail]!.end, 60),
     )
   )
 }
 
+const SITED = ending(/(?<![a-zà-ỹ])(?:tại|trên địa bàn)\s(?:các\s)?$/)
 /** What stands between the names of one list. */
 export const LISTED = /^(?:,|\svà|,\svà)\s(?:các\s)?$/
 

@@ -1,4 +1,5 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
+import { ending } from '../../../text/index.ts'
 import { type Mark, ref, type ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
 
@@ -11,6 +12,8 @@ export type Status = { readonly status: 'achieved' | 'target' } | { readonly ref
 const WHOLE_SENTENCE =
   /^(?:bác|trang mạng|mạng xã hội|tin giả|tin đồn|đồn đoán|thất thiệt|thông tin sai|bịa đặt|(?:không|chưa) chính xác|sai sự thật|không đúng|không đúng sự thật|phủ nhận|giả sử|giá như|nếu|không có chuyện|không hề)/
 
+const ASKS = ending(/\?\s*["')]?\s*$/)
+
 /** Is the figure reached, wanted, denied, or taken back? Settled by the last cue before it in its sentence (language guide 14). */
 export function statusOf(scene: Scene, mark: ValueMark): Status {
   const denied = scene
@@ -21,25 +24,23 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
         !sentenceRights(scene, cue) &&
         !setRight(scene, cue, mark),
     )
-  if (/\?\s*["')]?\s*$/.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end)))
+  if (ASKS.test(scene.between(Math.max(scene.sentence.start, scene.sentence.end - 6), scene.sentence.end)))
     return { refused: 'a question', rule: DENIED }
   if (denied !== undefined) return { refused: `denied: ${scene.folded.slice(denied.start, denied.end)}`, rule: DENIED }
   let status: Status = { status: 'achieved' }
   let from = -1
   for (const cue of scene.marks) {
-    const own = scene.folded.slice(cue.start, cue.end)
-
     if (cue.start >= mark.start) break
-    const gap = scene.between(cue.end, mark.start)
-    if (cue.kind === 'target' && (!gap.includes(';') || isFloor(mark))) {
+    const gap = () => scene.between(cue.end, mark.start)
+    if (cue.kind === 'target' && (!gap().includes(';') || isFloor(mark))) {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
     else if (cue.kind === 'wrong' && wrongHere(scene, cue))
       status = { refused: 'taken back by the correction', rule: CORRECTED }
     else if (cue.kind === 'right') status = { status: 'achieved' }
-    else if (cue.kind === 'denial' && !/[,;:]/.test(gap) && !(cue.value.cue === 'unranked'))
-      status = { refused: `denied: ${own}`, rule: DENIED }
+    else if (cue.kind === 'denial' && !/[,;:]/.test(gap()) && !(cue.value.cue === 'unranked'))
+      status = { refused: `denied: ${scene.folded.slice(cue.start, cue.end)}`, rule: DENIED }
   }
   if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/.test(scene.after(mark.end, 24))) return { status: 'target' }
   const wrongBehind = scene.marks.find(

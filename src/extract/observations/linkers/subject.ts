@@ -1,4 +1,5 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
+import { ending } from '../../../text/index.ts'
 import { type PlaceMark, ref, type UnitRef, type ValueMark } from '../marks.ts'
 import { fits, type Place, type Scene } from '../scene.ts'
 import type { PeerValue } from '../values.ts'
@@ -158,14 +159,14 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     : null
 }
 
+const COUNTED = ending(/(?<![a-zà-ỹ])(?:hai|ba|\d)\s(?:đơn vị|địa phương|quận|huyện|sở)\s$/)
+
 /** The nearest subject before the figure, with the units it is listed with. */
 function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   const last = lastSubject(scene, mark.start, peer)
   if (last === null) return null
   // "A (96%) và B (91%) là hai đơn vị dẫn đầu hai khối": the plural reaches over the brackets.
-  const many =
-    mark.kind === 'rank' &&
-    /(?<![a-zà-ỹ])(?:hai|ba|\d)\s(?:đơn vị|địa phương|quận|huyện|sở)\s$/.test(scene.before(mark.start, 20))
+  const many = mark.kind === 'rank' && COUNTED.test(scene.before(mark.start, 20))
   return { owners: listTo(scene, last, many), rule: BACKWARD, forward: false, bracketed: false }
 }
 

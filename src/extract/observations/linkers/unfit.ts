@@ -31,6 +31,11 @@ export function extreme(scene: Scene, value: ValueMark): boolean {
   return value.kind === 'score' && /(?:cao|thấp) nhất\s?(?::|là|đạt|-|\()?\s?$/.test(scene.before(value.start, 16))
 }
 
+/** "quý trước đạt 91%": the clause speaks of the period before, and compares nothing with it. */
+const PERIOD_BEFORE = ending(
+  /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![a-zà-ỹ])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/,
+)
+
 export function unfit(scene: Scene, value: ValueMark): string | null {
   if (value.kind === 'change' && OVER_YEARS.test(scene.before(value.start, 60)) && baselineOf(scene, value) === null)
     return 'over several years, and no year says since when'
@@ -38,12 +43,7 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
   if (ofInstitution(scene, value)) return 'of a hospital, a school, a firm'
   if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
     return 'the share of a fraction before it'
-  if (
-    /(?:^|[,;(:])(?![^,;(:]*so với)[^,;(:]*(?<![a-zà-ỹ])(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)[^,;(:]*$/.test(
-      scene.before(value.start, 60),
-    )
-  )
-    return 'of the period before'
+  if (PERIOD_BEFORE.test(scene.before(value.start, 60))) return 'of the period before'
   if ((value.kind === 'change' || value.kind === 'streak') && OF_SOME.test(scene.before(value.start, 60)))
     return 'of so many units, none of them named'
   if (value.kind === 'score' && SHARE_OF_UNITS.test(scene.before(value.start, 90))) return 'of a share of all units'

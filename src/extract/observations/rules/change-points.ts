@@ -17,7 +17,7 @@ export const changePoints = defineRule({
   idea: '"tăng 1,26%", "giảm 0,48 điểm", "(+2,1 điểm)": points won or lost',
   starts: ['tăng', 'giảm', 'thấp', 'cao', 'mất', 'nhích', 'nhỉnh', 'sụt', 'tụt', 'cải', 'hụt', 'kém', 'hơn', '#'],
   pattern:
-    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|nhỉnh hơn|nhỉnh|kém|hơn|sụt|tụt|cải thiện|hụt)(?:\s(?:(?:so với\s)?(?:(?:cùng kỳ|mức|kết quả|điểm)\s(?:của\s)?)?(?:năm|kỳ)\s(?:trước|ngoái|20\d\d)(?:\slà)?|tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3})?\+?(?=\d)/y,
+    /(?:(?<verb>tăng|giảm|thấp hơn|cao hơn|mất|nhích|nhỉnh hơn|nhỉnh|kém|hơn|sụt|tụt|cải thiện|hụt)(?:\s(?:(?:so với\s)?(?:(?:cùng kỳ|mức|kết quả|điểm)\s(?:của\s)?)?(?:năm|kỳ)\s(?:trước|ngoái|20\d\d)(?:\slà)?|tương ứng|lần lượt|nhẹ|thêm|được|mạnh|đi|tới|đến|trung bình|khoảng|gần|hơn|tổng cộng|lên|tiếp|đáng kể)){0,2}\s{1,3}|(?<=[+-]\s?))\+?(?=\d)/y,
   read(hit) {
     const { verb } = hit.groups
     const head = hit.folded.slice(hit.start, hit.end)

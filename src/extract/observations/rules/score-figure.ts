@@ -23,6 +23,11 @@ const SCORED = ending(
 const BOUND_BEFORE =
   /(?<![a-zà-ỹ])(?:(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$)/
 
+/** "tổng điểm đạt 87,4": the noun in front makes points of a bare number. */
+const POINTS_BEFORE = ending(
+  /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|không dưới|không thấp hơn|tối thiểu|ít nhất))*\s$/,
+)
+
 /** "đạt 89.58 điểm phần trăm": some papers write so for a percent. */
 const PERCENT_POINTS = /^\s{0,2}điểm (?:phần trăm|%)/
 
@@ -42,11 +47,7 @@ export const scoreFigure = defineRule({
     const behind = hit.folded.slice(figure.end, figure.end + 40)
     const word =
       /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![a-zà-ỹ\d])(?!\s(?:phần trăm|%))/.exec(behind)?.[0] ?? ''
-    const counted =
-      word === '' &&
-      /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|không dưới|không thấp hơn|tối thiểu|ít nhất))*\s$/.test(
-        before,
-      )
+    const counted = word === '' && POINTS_BEFORE.test(before)
     const points = word !== '' || figure.percent ? '' : (PERCENT_POINTS.exec(behind)?.[0] ?? '')
     const unit = figure.percent || word.includes('per') || points !== '' ? '%' : word !== '' || counted ? 'điểm' : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
@@ -108,9 +109,11 @@ export const scoreFigure = defineRule({
   },
 })
 
+/** "từ 90% đến dưới 95%": the upper end of a range, unless something rose or fell from the one to the other. */
+const RANGE_BEFORE = ending(/(?<!(?:tăng|giảm)\s)(?<![a-zà-ỹ])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/)
+
 function boundOf(before: string, rest: string): ScoreValue['bound'] {
-  if (/(?<!(?:tăng|giảm)\s)(?<![a-zà-ỹ])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/.test(before))
-    return 'range'
+  if (RANGE_BEFORE.test(before)) return 'range'
   const match = BOUND_BEFORE.exec(before)
   if (/^\s*trở lên/.test(rest)) return 'min'
   if (/^\s*trở xuống/.test(rest)) return 'max'
