@@ -1,4 +1,5 @@
 import { isDigits, isHeadline, isImage, isParagraph, isStamp, type Line } from './lines.ts'
+import { endMark } from './marks.ts'
 
 const DATED_HEADLINE = /^.{25,200}\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?(?:[ -]+\d{1,2}:\d{2})?$/
 const PAGES =
@@ -7,7 +8,13 @@ const PAGES =
 /** Why the whole text is no article, or null. Listings hold perfect sentences about other articles (B5), spam holds names (B7). */
 export function notAnArticle(lines: readonly Line[]): string | null {
   if (lines.length === 0) return null
-  return listing(lines) ?? (isSpam(lines) ? 'keywords without a sentence' : null)
+  return listing(aboveEnd(lines)) ?? (isSpam(lines) ? 'keywords without a sentence' : null)
+}
+
+/** "TIN MỚI HƠN" below a paragraph opens the list that belongs to the article above it. */
+function aboveEnd(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line) => endMark(line.text) !== null)
+  return end > 0 && lines.slice(0, end).some(isParagraph) ? lines.slice(0, end) : lines
 }
 
 /** A listing has four headlines at least; most articles have not, and are asked nothing more. */

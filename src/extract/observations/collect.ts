@@ -38,7 +38,9 @@ const TALKED_ABOUT = ending(
 )
 
 /** A contest about an index by its full name: its points are those of the contestants. */
-const CONTEST_ABOUT = ending(/(?:cuộc thi|hội thi|vòng thi|phần thi)\s(?:[a-zà-ỹ]{1,7}\s){0,4}$/)
+const CONTEST_ABOUT = ending(
+  /(?:cuộc thi|hội thi|vòng thi|phần thi)\s(?:(?:[a-zà-ỹ]{1,7}\s){0,4}|(?:[a-zà-ỹ]{1,7}\s){0,3}["“'][^"”']{0,60})$/,
+)
 
 /** Index names of the text. Without one there is nothing to read, and no other rule is tried. */
 export function findIndexMarks(doc: Doc): Mark[] {
@@ -76,7 +78,7 @@ function otherService(doc: Doc, start: number, end: number): boolean {
 }
 
 function talkedAbout(doc: Doc, at: number, weak: boolean): boolean {
-  const before = doc.source.folded.slice(Math.max(0, at - 32), at)
+  const before = doc.source.folded.slice(Math.max(0, at - 80), at)
   return (weak && TALKED_ABOUT.test(before)) || CONTEST_ABOUT.test(before)
 }
 

@@ -44,13 +44,22 @@ export function scopeFor(
   abroad: Abroad,
 ): Ground['scope'] {
   if (parent !== null) {
-    if (parent.level === 'province') return 'other'
+    // "phường Thủ Dầu Một (tỉnh Bình Dương cũ)": what the province has become part of.
+    if (parent.level === 'province') return parent.former ? mergedInto(draft) : 'other'
     const city = parent.units.find((unit) => unit.city !== null)?.city
     if (city != null) return city
     if (parent.level === 'district') return 'other'
   }
   if (abroad.isBehind(draft.end)) return 'other'
   return scope.at(draft.start, sentence)
+}
+
+/** The city that holds a ward of this name since the provinces were merged (Resolution 1685/NQ-UBTVQH15). */
+function mergedInto(draft: Draft): Ground['scope'] {
+  const cities = new Set(
+    draft.units.filter((unit) => unit.level === 'ward' && unit.city !== null).map((unit) => unit.city),
+  )
+  return cities.size === 1 ? [...cities][0]! : 'other'
 }
 
 /** "Năm 2023, Đống Đa đạt …" in an article of 2026 speaks of the old map, if nothing else names the type. */

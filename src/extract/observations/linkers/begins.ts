@@ -13,7 +13,9 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
   if (comparedWith(scene, value)) return true
   if (value.kind === 'rank' && CLIMBED_FROM.test(scene.before(value.start, 40))) return true
   if (!FROM.test(scene.before(value.start, 24))) return false
-  return /(?:lên|xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/.test(scene.after(value.end, 60))
+  // "đạt từ 92 điểm trở lên": a least value, and no start.
+  if (value.kind === 'score' && value.value.bound !== null) return false
+  return /(?:(?<!trở )lên|(?<!trở )xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/.test(scene.after(value.end, 60))
 }
 
 const FROM = ending(/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/)

@@ -99,7 +99,9 @@ function insideListOf(scene: Scene, value: ValueMark, tie: Mark): boolean {
 function companionOf(scene: Scene, place: PlaceMark | null): Ownership['owners'][number] | null {
   if (
     place === null ||
-    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau)\s(?:với\s)?$/.test(scene.before(place.start, 24))
+    !/(?:bằng điểm|ngang điểm|đồng điểm|cùng điểm|cùng|bằng nhau|(?:đồng|cùng)\s(?:hạng|xếp|đứng)[^,;.]{0,24}\svới)\s(?:với\s)?$/.test(
+      scene.before(place.start, 48),
+    )
   )
     return null
   const first = scene.places.findLast(

@@ -26,13 +26,26 @@ export function factsOf(group: readonly Claim[]): Fact[] {
   if (folded.length === 0) folded.push({ claims: [], places: new Map(), peer: null })
   for (const claim of group) {
     if (claim.rank !== null || claim.fromEnd !== null) continue
-    for (const fact of folded) {
+    const own = claim.changeRanks === null ? null : besideRank(folded, claim)
+    for (const fact of own === null ? folded : [own]) {
       if (ofOtherEdition(folded, fact, claim)) continue
       fact.claims.push(claim)
       if (folded.length === 1) fact.peer = richer(fact.peer, claim.peer)
     }
   }
   return folded
+}
+
+/** "tăng 5 bậc, đứng thứ 16/30 …; tính riêng khối huyện đứng thứ 6": the places gained are those of the rank they stand beside. */
+function besideRank(facts: readonly Fact[], claim: Claim): Fact | null {
+  let nearest: { readonly fact: Fact; readonly distance: number } | null = null
+  for (const fact of facts.length > 1 ? facts : [])
+    for (const other of fact.claims) {
+      if (other.sentence.start !== claim.sentence.start || other.rank === null) continue
+      const distance = Math.abs(other.mark.start - claim.mark.start)
+      if (nearest === null || distance < nearest.distance) nearest = { fact, distance }
+    }
+  return nearest?.fact ?? null
 }
 
 /** G3: a score told beside the 63 old provinces is not that of the 34 merged ones, unless one sentence says both. */

@@ -11,7 +11,9 @@ export const INFER_YEAR = ref('refine.year', 1)
 export function inferYears(doc: Doc, claims: readonly Claim[], years: IndexYears): Claim[] {
   const { published } = doc
   const announced =
-    published !== null && published.month <= 7 && /(?:vừa|mới)\s(?:được\s|chính thức\s)?công bố/.test(doc.source.folded)
+    published !== null &&
+    published.month <= 7 &&
+    /(?:vừa|mới)\s(?:(?:được|do)\s(?:[a-zà-ỹ]{1,8}\s){0,8}|chính thức\s)?công bố/.test(doc.source.folded)
   const made = claims.map((claim) => {
     if (claim.year !== null) return claim
     const only = claim.status === 'achieved' ? years.only(keyOf(claim.index)) : null

@@ -54,7 +54,12 @@ export const changeNone = phraseRule({
     if (/^\s(?:trong|ở|thuộc)\s(?:tốp|top|nhóm)/.test(hit.after(16))) return refuse('a group, not a place')
     if (/^\s*(?:cán bộ|chủ tịch|bí thư|lãnh đạo|công tác|giám đốc)/.test(hit.after(16)))
       return refuse('an office, not a place')
-    if (/(?:chưa|không|để|nhằm|phấn đấu)\s$/.test(hit.before(12)) && !hit.folded.startsWith('không', hit.start))
+    if (
+      /(?:chưa|không|để|nhằm|phấn đấu|bài toán|áp lực|quyết tâm|nỗ lực|mục tiêu|câu chuyện|cuộc đua|thách thức|khát vọng|phải|cần|muốn|mong)\s$/.test(
+        hit.before(16),
+      ) &&
+      !hit.folded.startsWith('không', hit.start)
+    )
       return refuse('denied or planned')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
     return { value }

@@ -28,6 +28,11 @@ export const yearRelative = phraseRule({
     if (/(?:những|các|nhiều|mấy|hai|ba|\d)\s$/.test(before)) return refuse('several years')
     // Y4: "kết quả năm nay" in an announcement is the round just held, whose year the text says elsewhere.
     if (own.endsWith('nay') && ROUND.test(before)) return refuse('the round just announced')
+    // "do UBND thành phố công bố hồi cuối năm ngoái": when it was said, not of which year.
+    const announced =
+      /(?<![a-zà-ỹ])(?:công bố|ban hành|phê duyệt|ký)\s(?:(?:hồi|vào|trong|từ|cuối|đầu|giữa|tháng \d{1,2})\s){0,3}$/.test(
+        before,
+      )
     const back = own.endsWith('nay') ? 0 : -1
     const published = hit.doc.published
     const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/.test(before)
@@ -35,7 +40,7 @@ export const yearRelative = phraseRule({
     const year = published === null ? 0 : published.year + back
     const value: YearValue = {
       years: [year],
-      role: baseline ? 'baseline' : 'reference',
+      role: baseline ? 'baseline' : announced ? 'announcement' : 'reference',
       relative: own.includes('trước') || own.includes('liền'),
     }
     return { value }
@@ -44,6 +49,7 @@ export const yearRelative = phraseRule({
     finds: [
       ['so với «năm trước»', { role: 'baseline', relative: true }],
       ['chỉ số CCHC «năm ngoái» của huyện', { role: 'reference', relative: false }],
+      ['công bố hồi cuối «năm ngoái»', { role: 'announcement' }],
     ],
     ignores: ['Kết quả năm nay cho thấy', 'những năm qua', 'nhiều năm trước'],
   },
