@@ -144,6 +144,9 @@ const LEADERS = new Phrases([
   'đài',
   'bưu điện',
   'lđld',
+  'itpc',
+  'hepza',
+  'shtp',
 ])
 const MANY = new Set([
   'các',
@@ -195,7 +198,6 @@ function isActivity(tokens: readonly Token[], at: number): boolean {
   if (text === 'bộ') return /^(?:máy|tiêu|chỉ|thủ|luật|phận)$/.test(next) && next !== 'phận'
   if (text === 'xã') return next === 'hội'
   if (text === 'đoàn') return next === 'kết'
-  if (text === 'khu') return next === 'vực' && false
   if (text === 'trưởng') return next === 'thành'
   return text === 'hộ' && next === 'tịch'
 }

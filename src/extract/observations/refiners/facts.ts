@@ -89,9 +89,17 @@ function sameRank(fact: Fact, claim: Claim): boolean {
     (other) =>
       (other.rank !== null && other.rank === claim.rank) ||
       (other.fromEnd !== null && other.fromEnd === claim.fromEnd) ||
+      areOnePlace(other, claim) ||
       isPlaceFromEnd(other, claim) ||
       isPlaceFromEnd(claim, other),
   )
+}
+
+/** "thứ 29, áp chót bảng,": two words for one place, of which no total tells that they agree. */
+function areOnePlace(a: Claim, b: Claim): boolean {
+  if ((a.fromEnd === null) === (b.fromEnd === null)) return false
+  const [first, second] = a.mark.start < b.mark.start ? [a, b] : [b, a]
+  return first.mark.end < second.mark.start && second.mark.start - first.mark.end <= 2
 }
 
 /** "đứng cuối bảng, thứ 30/30": the place from the end and the place from the top are one, whichever of the two tells the total. */
