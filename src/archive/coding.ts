@@ -68,9 +68,17 @@ export async function decodeContent(
   return { ok: true, payload }
 }
 
+/** As the header names it; a body that a web archive plays back packed may have its label among those of the old answer only. */
+export function codingOf(body: Uint8Array, headers: HeaderList): string | null {
+  const named = headerValue(headers, 'content-encoding')
+  if (named !== null && named.trim() !== '') return named
+  const isGzip = body[0] === 0x1f && body[1] === 0x8b
+  return isGzip && /gzip/i.test(headerValue(headers, 'x-archive-orig-content-encoding') ?? '') ? 'gzip' : named
+}
+
 /** What the archive hashes and hands out: the decoded body, or the body as it is when its label lies. */
 export async function payloadOf(body: Uint8Array, headers: HeaderList): Promise<Uint8Array> {
-  const decoded = await decodeContent(body, headerValue(headers, 'content-encoding'), ARCHIVE_LIMITS)
+  const decoded = await decodeContent(body, codingOf(body, headers), ARCHIVE_LIMITS)
   return decoded.ok ? decoded.payload : body
 }
 

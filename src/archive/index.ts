@@ -1,5 +1,5 @@
 export { indexName, rebuildIndex } from './cdxj.ts'
-export { type CodingLimits, type Decoded, decodeContent, payloadOf } from './coding.ts'
+export { type CodingLimits, codingOf, type Decoded, decodeContent, payloadOf } from './coding.ts'
 export { headerValue, mimeOf } from './headers.ts'
 export { type HttpResponse, parseHttpResponse } from './http-block.ts'
 export { openArchive } from './open-archive.ts'

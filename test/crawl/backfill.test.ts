@@ -174,6 +174,25 @@ describe.each(['wayback', 'commoncrawl'] as const)('backfill from %s', (via) => 
     expect(slept).toEqual([2_000, 4_000, 2_000])
   })
 
+  it('waits as long as it is asked to, and comes back another time when that is long', async () => {
+    service.trouble.push({ path: /./, status: 503, times: 1, headers: { 'retry-after': '90' } })
+    expect(await run({ via })).toMatchObject({ stopped: 'done' })
+    // The header counts from when it came.
+    expect(slept).toEqual([90_000])
+    state.clear()
+    service.trouble.push({ path: /./, status: 429, times: 1, headers: { 'retry-after': '7200' } })
+    const before = server.log.length
+    expect(await run({ via })).toMatchObject({ stopped: 'closed', until: new Date('2026-01-01T02:00:00Z') })
+    expect(server.log.length).toBe(before + 1)
+  })
+
+  it('asks again for a page that is slow to come', async () => {
+    service.trouble.push({ path: /^\/(web|crawl-data)/, status: 504, times: 2 })
+    const report = await run({ via })
+    expect(report.counts).toMatchObject({ failed: 0, not_a_page: 0 })
+    expect(slept).toEqual([2_000, 4_000])
+  })
+
   it('takes three lost connections for a locked door', async () => {
     service.trouble.push({ path: /^\/(web|crawl-data)/, status: 0, times: 9 })
     const report = await run({ via })
@@ -204,6 +223,48 @@ describe('Wayback', () => {
     service.trouble.push({ path: /cdx/, status: 504, times: 2 })
     expect(await run()).toMatchObject({ counts: { new: 3 } })
     expect(service.queries[0]!.get('limit')).toBe('250')
+  })
+
+  it('asks year by year, and month by month, when no page of the index is small enough', async () => {
+    // The whole span, down to the smallest page, then the year 2021.
+    service.trouble.push({ path: /cdx/, status: 504, times: 10 })
+    expect(await run({ from: '2021-03-15', to: '2022-12-31' })).toMatchObject({ stopped: 'done', counts: { new: 3 } })
+    const spans = service.queries.map((query) => `${query.get('from')}-${query.get('to')}`)
+    expect(spans[0]).toBe('20210315-202103')
+    expect(spans).toHaveLength(11)
+    expect(spans.at(-1)).toBe('2022-20221231')
+    const before = service.queries.length
+    await run({ from: '2021-03-15', to: '2022-12-31' })
+    // The whole is tried again; its parts are known.
+    expect(service.queries.length - before).toBeLessThanOrEqual(1)
+  })
+
+  it('unpacks what is played back packed', async () => {
+    const url = `${OLD}/tin/chi-so-cchc-2022.html`
+    await start([{ url, timestamp: '20220101000000', body: page('gói'), packed: true }])
+    expect(await run()).toMatchObject({ counts: { new: 1 } })
+    const { warc_file: file, warc_offset: offset, warc_length: length } = fetched[0]!.snapshot
+    expect(Buffer.from((await archive.read({ file, offset, length })).payload).toString()).toBe(page('gói'))
+    expect((await verifyArchive(dir)).damaged).toEqual([])
+  })
+
+  it('refuses a gatekeeper’s page, and a page of another site that the old address led to', async () => {
+    const url = `${OLD}/tin/chi-so-cchc-2022.html`
+    await start([
+      {
+        url,
+        timestamp: '20220101000000',
+        body: `<title>Just a moment...</title><script>window._cf_chl_opt={}</script>${'kiểm tra trình duyệt của bạn '.repeat(20)}`,
+      },
+      {
+        url,
+        timestamp: '20220201000000',
+        body: page('tên miền đã bán'),
+        headers: { link: '<http://quang-cao.example/>; rel="original"' },
+      },
+    ])
+    expect(await run()).toMatchObject({ counts: { new: 0, not_a_page: 1 } })
+    expect(fetched).toEqual([])
   })
 
   it('takes a cut-off answer for one that is too wide', async () => {
@@ -270,6 +331,55 @@ describe('Wayback', () => {
 })
 
 describe('Common Crawl', () => {
+  /** What the service answers for the one page of the index of 2022. */
+  async function indexAnswer(): Promise<string> {
+    const url = 'http://archive.example/CC-MAIN-2022-05-index?url=quan99.example%2F*&output=json&page=0'
+    const result = await fetcher.fetch(url, { allowedHosts: 'any' })
+    if (result.kind !== 'ok') throw new Error(result.kind)
+    return Buffer.from(result.payload).toString()
+  }
+
+  it('reads the good lines of a page of the index that has broken ones, and says so', async () => {
+    const answers = await indexAnswer()
+    const lines = answers.trim().split('\n')
+    service.trouble.push({
+      path: /2022-05-index\?(?!.*showNumPages)/,
+      status: 200,
+      times: 1,
+      body: `${[lines[0], '{"error": "read of zipnum block failed"}', lines[1]!.slice(0, 40), ...lines.slice(1)].join('\n')}\n`,
+    })
+    expect(await run({ via: 'commoncrawl' })).toMatchObject({ stopped: 'done', counts: { new: 4 } })
+    expect(issues).toMatchObject([{ code: 'backfill.broken', message: expect.stringContaining('2 lines') }])
+  })
+
+  it('asks again for an answer that breaks off, and leaves the crawl for the next run when it goes on', async () => {
+    const cut = (await indexAnswer()).trimEnd().slice(0, -20)
+    const trouble = (times: number) =>
+      service.trouble.push({ path: /-index\?(?!.*showNumPages)/, status: 200, times, body: cut })
+    trouble(1)
+    expect(await run({ via: 'commoncrawl' })).toMatchObject({ stopped: 'done', counts: { new: 4 } })
+    state.clear()
+    fetched.length = 0
+    trouble(99)
+    expect(await run({ via: 'commoncrawl' })).toMatchObject({ counts: { new: 0 } })
+    expect(issues.every(({ code }) => code === 'backfill.failed')).toBe(true)
+    service.trouble.length = 0
+    expect(await run({ via: 'commoncrawl' })).toMatchObject({ counts: { new: 4 } })
+  })
+
+  it('records pages that the crawler cut off, and does not take them for whole', async () => {
+    const one = (n: number) => ({ url: `${OLD}/tin/chi-so-cchc-${n}.html`, timestamp: '20220101000000' })
+    await start([
+      { ...one(1), body: page('bài 1'), truncated: 'length' },
+      { ...one(2), body: page('bài 2'), cutInRecord: 'time' },
+      { ...one(3), body: page('bài 3') },
+    ])
+    expect(await run({ via: 'commoncrawl' })).toMatchObject({ counts: { new: 1, not_a_page: 2 } })
+    expect(outcomes.map(([, outcome]) => outcome)).toEqual(['not_a_page', 'not_a_page', 'new'])
+    const data = server.log.filter(({ path }) => path.startsWith('/crawl-data/'))
+    expect(data).toHaveLength(2)
+  })
+
   it('never downloads a file whose range is not honoured', async () => {
     service.trouble.push({ path: /^\/crawl-data/, status: 200, times: 99, body: 'x'.repeat(100_000) })
     const report = await run({ via: 'commoncrawl' })

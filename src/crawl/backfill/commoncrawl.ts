@@ -45,38 +45,40 @@ export async function pageCount(ask: Ask, crawl: Crawl, pattern: string): Promis
   return typeof pages === 'number' ? pages : { kind: 'failed', reason: 'the index does not say how many pages it has' }
 }
 
-/** Good pages of one page of the index. One that was cut off by the crawler itself is left out. */
-export async function indexPage(
-  ask: Ask,
-  crawl: Crawl,
-  pattern: string,
-  page: number,
-): Promise<readonly Capture[] | Stopped> {
-  const answer = await ask(`${indexUrl(crawl, pattern)}&page=${page}`, MANNERS.commonCrawlIndex)
-  if (answer.kind !== 'answer') return answer
-  if (answer.status === 404) return []
-  const captures: Capture[] = []
-  for (const line of Buffer.from(answer.payload).toString('utf8').split('\n')) {
-    if (line.trim() === '') continue
-    const row = jsonOf(Buffer.from(line)) as Record<string, string> | null
-    // The last line of an answer that broke off; what it held comes again with the next run.
-    if (row === null) return { kind: 'failed', reason: 'the answer of the index breaks off' }
-    const {
-      urlkey = '',
-      timestamp = '',
-      url = '',
-      mime = '',
-      status = '',
-      digest = '',
-      filename = '',
-      offset,
-      length,
-    } = row
-    if (status !== '200' || row.truncated !== undefined || !URL.canParse(url) || filename === '') continue
-    const place = { filename, offset: Number(offset), length: Number(length) }
-    captures.push({ urlkey, url, timestamp, mime, status, digest, place })
+/** Answers that break off are asked for so often. */
+const INDEX_TRIES = 3
+
+export interface IndexPage {
+  readonly captures: readonly Capture[]
+  /** Lines that cannot be read; the others are good. */
+  readonly broken: number
+}
+
+/** Good pages of one page of the index, in its order. */
+export async function indexPage(ask: Ask, crawl: Crawl, pattern: string, page: number): Promise<IndexPage | Stopped> {
+  for (let tried = 0; tried < INDEX_TRIES; tried++) {
+    const answer = await ask(`${indexUrl(crawl, pattern)}&page=${page}`, MANNERS.commonCrawlIndex)
+    if (answer.kind !== 'answer') return answer
+    if (answer.status === 404) return { captures: [], broken: 0 }
+    const lines = Buffer.from(answer.payload).toString('utf8').split('\n')
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => jsonOf(Buffer.from(line)))
+    // An answer that breaks off in a line may lack any number of them.
+    if (lines.at(-1)?.trim() !== '' && !isRow(rows.at(-1))) continue
+    return { captures: rows.flatMap(toCapture), broken: rows.filter((row) => !isRow(row)).length }
   }
-  return captures
+  return { kind: 'failed', reason: 'the answer of the index breaks off' }
+}
+
+const isRow = (row: unknown): row is Record<string, string> =>
+  typeof row === 'object' && row !== null && typeof (row as Record<string, unknown>).url === 'string'
+
+function toCapture(row: unknown): Capture[] {
+  if (!isRow(row)) return []
+  const { urlkey = '', timestamp = '', url = '', mime = '', status = '', digest = '', filename = '', ...rest } = row
+  const place = { filename, offset: Number(rest.offset), length: Number(rest.length) }
+  const isPlace = filename !== '' && Number.isSafeInteger(place.offset) && place.length > 0
+  if (status !== '200' || !URL.canParse(url) || !isPlace) return []
+  return [{ urlkey, url, timestamp, mime, status, digest, truncated: rest.truncated ?? null, place }]
 }
 
 function indexUrl(crawl: Crawl, pattern: string): string {
@@ -102,6 +104,8 @@ export async function rangedRecord(ask: Ask, base: string, capture: Capture): Pr
   for await (const record of readWarc(Readable.from([answer.payload]))) {
     const response = record.type === 'response' ? parseHttpResponse(record.block) : null
     if (response === null || record.date === null) continue
+    const cut = record.headers.get('warc-truncated')
+    if (cut !== undefined) return { kind: 'not_a_page', reason: `the crawler cut it off (${cut})` }
     if (response.status !== 200) return { kind: 'not_a_page', reason: `the old site answered ${response.status}` }
     return { kind: 'page', response, capturedAt: record.date, url: record.url ?? capture.url }
   }

@@ -1,5 +1,6 @@
 import type { Appended, Exchange } from '../../archive/index.ts'
 import { mimeOf } from '../../archive/index.ts'
+import { challengeOf } from '../fetch/challenge.ts'
 import { charsetOf } from '../fetch/request-once.ts'
 import { urlKey } from '../url-key.ts'
 import type { Fetched } from './commoncrawl.ts'
@@ -102,10 +103,12 @@ async function tell(deps: BackfillDeps, capture: Capture, appended: Appended, fa
   })
 }
 
-/** A challenge or error page that was archived with status 200 has no text to speak of. */
-export function isTooThin(payload: Uint8Array, mediaType: string | null): boolean {
-  if (mediaType === 'application/pdf') return payload.length < 1000
+/** Why the bytes of a capture are not the page they stand for, or null: gatekeepers and errors are archived with status 200, too. */
+export function notThePage(payload: Uint8Array, mediaType: string | null): string | null {
+  if (mediaType === 'application/pdf') return payload.length < 1000 ? 'the document is empty' : null
+  const gatekeeper = challengeOf(200, [], payload)
+  if (gatekeeper !== null) return `a challenge page was archived (${gatekeeper})`
   const html = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8')
   const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, ' ')
-  return (text.match(/\p{L}/gu)?.length ?? 0) < 200
+  return (text.match(/\p{L}/gu)?.length ?? 0) < 200 ? 'the capture holds hardly any text' : null
 }

@@ -1,7 +1,7 @@
 import { payloadOf } from '../../archive/index.ts'
 import type { LinkSource } from '../../sites/index.ts'
 import { type Crawl, crawlList, indexPage, pageCount, rangedRecord } from './commoncrawl.ts'
-import { fileRecord, isTooThin } from './file-capture.ts'
+import { fileRecord, notThePage } from './file-capture.ts'
 import type { Parts } from './parts.ts'
 import type { Capture } from './types.ts'
 import { isWanted } from './wanted.ts'
@@ -62,8 +62,13 @@ async function oneCrawl(parts: Parts, crawl: Crawl, pattern: string): Promise<vo
   }
   while (cursor.page < pages) {
     if (tally.stopped() !== null) return
-    const captures = await indexPage(ask, crawl, pattern, cursor.page)
-    if ('kind' in captures) return trouble(parts, captures, `${pattern} in ${crawl.id}`)
+    const read = await indexPage(ask, crawl, pattern, cursor.page)
+    if ('kind' in read) return trouble(parts, read, `${pattern} in ${crawl.id}`)
+    const { captures, broken } = read
+    if (broken > 0 && cursor.done === 0) {
+      const message = `Page ${cursor.page} of the index of ${crawl.id} has ${broken} lines that cannot be read; the others were.`
+      tally.issue('broken', `${pattern} in ${crawl.id}`, message)
+    }
     tally.listed += Math.max(0, captures.length - cursor.done)
     for (const [i, capture] of captures.entries()) {
       if (i < cursor.done) continue
@@ -83,14 +88,16 @@ async function oneRecord({ deps, ask, services, tally, now }: Parts, capture: Ca
   const time = timeOf(capture.timestamp)
   if (time === null) return
   if (await deps.known(capture.url, time, capture.digest)) return tally.settle(capture, 'known', null)
+  if (capture.truncated !== null)
+    return tally.settle(capture, 'not_a_page', `the crawler cut it off (${capture.truncated})`)
   const page = await rangedRecord(ask, services.commonCrawlData, capture)
   switch (page.kind) {
     case 'closed':
       return tally.close(page.until, page.reason)
     case 'page': {
       const payload = await payloadOf(page.response.body, page.response.headers)
-      if (isTooThin(payload, capture.mime))
-        return tally.settle(capture, 'not_a_page', 'the capture holds hardly any text')
+      const why = notThePage(payload, capture.mime)
+      if (why !== null) return tally.settle(capture, 'not_a_page', why)
       await fileRecord(deps, capture, page, now())
       return tally.settle(capture, 'new', null)
     }

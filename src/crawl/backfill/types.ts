@@ -36,6 +36,8 @@ export interface Capture {
   readonly mime: string
   readonly status: string
   readonly digest: string
+  /** The crawler itself cut the page off: `length`, `time`. */
+  readonly truncated: string | null
   /** Where the record lies, in Common Crawl. */
   readonly place: { readonly filename: string; readonly offset: number; readonly length: number } | null
 }

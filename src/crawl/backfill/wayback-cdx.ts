@@ -20,7 +20,7 @@ export type CdxPage =
       readonly resumeKey: string | null
       readonly limit: number
     }
-  | { readonly kind: 'blocked' | 'failed'; readonly reason: string }
+  | { readonly kind: 'blocked' | 'failed' | 'too-wide'; readonly reason: string }
   | { readonly kind: 'closed'; readonly until: Date; readonly reason: string }
 
 const FIELDS = 'urlkey,timestamp,original,mimetype,statuscode,digest,length'
@@ -39,7 +39,7 @@ export async function waybackPage(
     const smaller = size / 2 >= SMALLEST
     if (answer.kind === 'too-wide') {
       if (smaller) continue
-      return { kind: 'failed', reason: answer.reason }
+      return { kind: 'too-wide', reason: answer.reason }
     }
     if (answer.kind !== 'answer') return answer
     const parsed = parseCdx(Buffer.from(answer.payload).toString('utf8'))
@@ -110,5 +110,5 @@ function toCapture(row: Record<string, string>): Capture | null {
   if (!/^\d{14}$/.test(timestamp) || !/^https?:\/\//i.test(original) || URL.parse(original)?.username !== '')
     return null
   const url = original.replace(/^(http:\/\/[^/:]+):80(?=\/|$)/i, '$1').replace(/^(https:\/\/[^/:]+):443(?=\/|$)/i, '$1')
-  return { urlkey, url, timestamp, mime: mimetype, status: statuscode, digest, place: null }
+  return { urlkey, url, timestamp, mime: mimetype, status: statuscode, digest, truncated: null, place: null }
 }

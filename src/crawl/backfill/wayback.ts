@@ -1,8 +1,8 @@
 import type { LinkSource } from '../../sites/index.ts'
-import { fileReplay, isTooThin } from './file-capture.ts'
+import { fileReplay, notThePage } from './file-capture.ts'
 import type { Parts } from './parts.ts'
 import type { BackfillDeps, Capture } from './types.ts'
-import { isWanted } from './wanted.ts'
+import { isOwn, isWanted } from './wanted.ts'
 import { type CdxQuery, exactQuery, waybackPage } from './wayback-cdx.ts'
 import { replay, timeOf } from './wayback-replay.ts'
 
@@ -29,7 +29,7 @@ const READ_AGAIN_MS = 30 * 86_400_000
 export async function fromWayback(parts: Parts, source: ArchiveSource): Promise<void> {
   for (const url of source.urls) {
     const query = queryOf(url, source, parts.deps)
-    await throughIndex(parts, query, `wayback ${JSON.stringify(query)}`)
+    await throughIndex(parts, query, keyOf(query))
     if (parts.tally.stopped() !== null) return
   }
 }
@@ -47,6 +47,34 @@ function queryOf(url: string, source: ArchiveSource, deps: BackfillDeps): CdxQue
   }
 }
 
+const keyOf = (query: CdxQuery) => `wayback ${JSON.stringify(query)}`
+
+/** The Wayback Machine's first year. */
+const FIRST_YEAR = 1996
+
+/** A query that no size of page makes small enough: its years one by one, a year month by month; nothing is narrower than a month. */
+function narrowed(query: CdxQuery, now: Date): CdxQuery[] {
+  const from = query.from ?? String(FIRST_YEAR)
+  const to = query.to ?? String(now.getUTCFullYear())
+  const digits = from.slice(0, 4) === to.slice(0, 4) ? 6 : 4
+  const first = digits === 4 ? from.slice(0, 4) : from.slice(0, 6).padEnd(6, '01')
+  const last = digits === 4 ? to.slice(0, 4) : to.length > 4 ? to.slice(0, 6) : `${to}12`
+  if (digits === 6 && first === last) return []
+  const parts: CdxQuery[] = []
+  for (let at = first; at <= last; at = after(at))
+    parts.push({ ...query, from: at === first ? longer(from, at) : at, to: at === last ? longer(to, at) : at })
+  return parts
+}
+
+/** The stated day where the part begins or ends with it. */
+const longer = (day: string, part: string) => (day.length > part.length ? day : part)
+
+function after(part: string): string {
+  if (part.length === 4) return String(Number(part) + 1)
+  const month = Number(part.slice(4))
+  return month === 12 ? `${Number(part.slice(0, 4)) + 1}01` : `${part.slice(0, 4)}${String(month + 1).padStart(2, '0')}`
+}
+
 async function throughIndex(parts: Parts, query: CdxQuery, key: string): Promise<void> {
   const { deps, ask, services, tally } = parts
   let cursor: Cursor = JSON.parse((await deps.state.get(key)) ?? 'null') ?? START
@@ -57,6 +85,14 @@ async function throughIndex(parts: Parts, query: CdxQuery, key: string): Promise
   while (cursor.finishedAt === null && tally.stopped() === null) {
     const page = await waybackPage(ask, services.waybackCdx, query, cursor.resumeKey, PAGE)
     if (page.kind === 'closed') return tally.close(page.until, page.reason)
+    if (page.kind === 'too-wide') {
+      const narrower = narrowed(query, parts.now())
+      for (const part of narrower) {
+        if (tally.stopped() !== null) return
+        await throughIndex(parts, part, keyOf(part))
+      }
+      if (narrower.length > 0) return
+    }
     if (page.kind !== 'page')
       return tally.issue(page.kind, query.url, `The Wayback index gives nothing for ${query.url}: ${page.reason}.`)
     tally.listed += Math.max(0, page.captures.length - cursor.done)
@@ -103,8 +139,10 @@ async function tryCapture({ deps, ask, services, tally, now }: Parts, capture: C
     return null
   }
   if (page.kind !== 'page') return { outcome: page.kind, reason: page.reason }
-  if (isTooThin(page.payload, page.mediaType))
-    return { outcome: 'not_a_page', reason: 'the capture holds hardly any text' }
+  if (!isOwn(page.originalUrl, deps))
+    return { outcome: 'not_a_page', reason: `the old site led to ${page.originalUrl}, which is not of this source` }
+  const why = notThePage(page.payload, page.mediaType)
+  if (why !== null) return { outcome: 'not_a_page', reason: why }
   await fileReplay(deps, capture, page, now())
   await tally.settle(capture, 'new', null)
   return null

@@ -1,4 +1,4 @@
-import { decodeContent, type Exchange, headerValue, mimeOf } from '../../archive/index.ts'
+import { codingOf, decodeContent, type Exchange, headerValue, mimeOf } from '../../archive/index.ts'
 import { challengeOf } from './challenge.ts'
 import { hostAllowed } from './hosts.ts'
 import { charsetOf, createRequester, type Requester } from './request-once.ts'
@@ -115,7 +115,7 @@ async function judge(
   const last = exchanges.at(-1)!
   const { status, responseHeaders: headers } = last
   const field = (name: string) => headerValue(headers, name)
-  const decoded = await decodeContent(last.body, field('content-encoding'), limits)
+  const decoded = await decodeContent(last.body, codingOf(last.body, headers), limits)
   if (!decoded.ok && decoded.why === 'too-large') {
     // A bomb is not kept: whoever replays the archive would have to unpack it.
     const kept = exchanges.slice(0, -1)

@@ -7,6 +7,11 @@ export interface MadeCapture {
   readonly body: string
   readonly status?: number
   readonly headers?: Record<string, string>
+  /** Common Crawl: why it was cut off, as the index says and as the record itself says. */
+  readonly truncated?: string
+  readonly cutInRecord?: string
+  /** Wayback: the body is played back packed, and only the old answer's label says so. */
+  readonly packed?: boolean
 }
 
 /**
@@ -86,7 +91,7 @@ export function archiveService(server: TestServer, captures: readonly MadeCaptur
     const http = `HTTP/1.1 ${one.status ?? 200} OK\r\nContent-Type: text/html; charset=utf-8\r\nX-Crawl-Content-Encoding: gzip\r\n\r\n${one.body}`
     const date = `${one.timestamp.slice(0, 4)}-${one.timestamp.slice(4, 6)}-${one.timestamp.slice(6, 8)}T${one.timestamp.slice(8, 10)}:${one.timestamp.slice(10, 12)}:${one.timestamp.slice(12)}Z`
     const member = gzipSync(
-      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000a>\r\nWARC-Date: ${date}\r\nWARC-Target-URI: ${one.url}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`,
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000a>\r\nWARC-Date: ${date}\r\nWARC-Target-URI: ${one.url}${one.cutInRecord === undefined ? '' : `\r\nWARC-Truncated: ${one.cutInRecord}`}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`,
     )
     const name = `crawl-data/${crawlOf(one)}/x.warc.gz`
     const before = files.get(name) ?? Buffer.alloc(0)
@@ -124,6 +129,7 @@ export function archiveService(server: TestServer, captures: readonly MadeCaptur
           offset: String(offset),
           filename,
           languages: 'vie',
+          ...(one.truncated !== undefined && { truncated: one.truncated }),
         }),
       )
       return send(200, `${lines.join('\n')}\n`)(request, response, '')
@@ -136,10 +142,12 @@ export function archiveService(server: TestServer, captures: readonly MadeCaptur
       })(request, response, '')
     const capture = fallback(path)
     if (capture === null) return send(404, 'The Wayback Machine has not archived that URL.')(request, response, '')
-    send(capture.status ?? 200, capture.body, {
+    const body = capture.packed === true ? gzipSync(capture.body) : capture.body
+    send(capture.status ?? 200, body, {
       'memento-datetime': 'Mon, 30 May 2022 01:02:03 GMT',
       link: `<${capture.url}>; rel="original", <http://archive.example/web/timemap/link/x>; rel="timemap"`,
       'x-archive-orig-content-type': 'text/html; charset=utf-8',
+      ...(capture.packed === true && { 'x-archive-orig-content-encoding': 'gzip' }),
       ...capture.headers,
     })(request, response, '')
   }
