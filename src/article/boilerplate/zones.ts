@@ -168,13 +168,17 @@ const isBoxOfSite = (line: Line, below: Line | undefined) =>
 const isSource = (line: Line) => line.text.length < 120 && /^\(?(?:theo|nguồn)\s?: ?\S/.test(line.text)
 
 /**
- * "Tin liên quan" may stand in the middle. The body goes on where two long paragraphs follow each other without a headline
- * between; a teaser list alternates headline and summary, or has bullets.
+ * "Tin liên quan" may stand in the middle. The body goes on where two long paragraphs follow each other with nothing but
+ * pictures between; a teaser list alternates headline and summary, or has bullets.
  */
 function resumesAt(lines: readonly Line[], soft: number): number | null {
   for (let i = soft + 1; i + 1 < lines.length && i <= soft + 8; i++) {
     if (endMark(lines[i]!.text) !== null || isBullet(lines[i]!)) return null
-    if (isParagraph(lines[i]!)) return isParagraph(lines[i + 1]!) && i > soft + 1 ? i : null
+    if (isParagraph(lines[i]!)) {
+      let next = i + 1
+      while (next < lines.length && (isImage(lines[next]!) || isCaption(lines[next]!, undefined))) next++
+      return next < lines.length && isParagraph(lines[next]!) && i > soft + 1 ? i : null
+    }
   }
   return null
 }

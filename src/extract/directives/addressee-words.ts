@@ -5,10 +5,14 @@ export const NOUNS = new Set(
   (
     'ubnd ưbnd hđnd ủy sở ban bộ phòng văn công thanh cục chi trung chủ phó giám bí trưởng thủ lãnh cán đảng cấp chính quận huyện thị phường xã thôn thành tp đặc ' +
     'đơn cơ địa đồng ông bà nhà đài báo tổ đội kho bhxh bảo hội mttq mặt hệ ngành tổng trường doanh lực viên bên chánh tiểu tập khối đoàn ubmttq người quân q h hiệu bệnh ' +
-    'khu hợp bộ_phận tòa viện ngân bch bql btv hđt cq cbcc tphcm tp.hcm hà công_an liên hai'
+    'khu hợp bộ_phận tòa viện ngân bch bql btv hđt cq cbcc tphcm tp.hcm hà công_an liên hai itpc hepza shtp hids'
   ).split(' '),
 )
 const LEADERS = new Phrases([
+  'itpc',
+  'hepza',
+  'shtp',
+  'hids',
   'người đứng đầu',
   'cơ quan',
   'cơ sở',

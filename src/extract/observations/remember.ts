@@ -152,9 +152,9 @@ function blockLevel(scene: Scene, mark: Mark): string | undefined {
     .of('peer')
     .findLast((peer) => peer.end <= mark.start && (peer.value.group !== 'unit' || local(peer)))
   return block !== undefined &&
-    /^\s(?:có|gồm|với)\s$/.test(scene.between(block.end, mark.start)) &&
+    /^\s(?:(?:có|gồm|với)\s|\(\s?)$/.test(scene.between(block.end, mark.start)) &&
     // "khối sở có 3 đơn vị xếp loại xuất sắc" counts some of them.
-    /^\s?(?:[.,;:]|(?:được|tham gia|cùng)\s(?:đánh giá|xếp hạng|chấm|khảo sát)|$)/.test(scene.after(mark.end, 24))
+    /^\s?(?:[.,;:)]|(?:được|tham gia|cùng)\s(?:đánh giá|xếp hạng|chấm|khảo sát)|$)/.test(scene.after(mark.end, 24))
     ? (LEVEL[block.value.group] ?? LOCAL)
     : undefined
 }
@@ -216,6 +216,8 @@ function learnYears(scene: Scene): void {
     if (scene.sentence.zone.kind === 'title') memory.titleYear = value
     const attached = indices.filter((index) => index.end <= year.start && year.start - index.end < 60)
     for (const index of attached) {
+      // "đánh giá công tác CCHC 9 tháng năm 2024": a topic without a figure dates no index.
+      if (index.kind === 'index' && index.value.weak && scene.values.length === 0) continue
       if (index.kind === 'index') memory.years.learn(keyOf(index.value), value, scene.sentence.paragraph)
       else if (memory.index !== null) memory.years.learn(keyOf(memory.index), value, scene.sentence.paragraph)
     }
@@ -223,7 +225,7 @@ function learnYears(scene: Scene): void {
       memory.generalYear = {
         year: value,
         paragraph: scene.sentence.paragraph,
-        lookBack: year.value.relative && value < (memory.years.latest() ?? 0),
+        lookBack: value < (memory.years.latest() ?? 0),
       }
   }
 }

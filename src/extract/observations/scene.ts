@@ -182,6 +182,13 @@ export class IndexYears {
     return this.#seen.size
   }
 
+  /** The year spoken of last in this paragraph, else the latest of all, whatever the index. */
+  near(paragraph: number): number | null {
+    const last = [...this.#last.values()].at(-1)
+    if (last === undefined || last.paragraph === paragraph) return last?.year ?? null
+    return Math.max(...[...this.#seen.values()].flatMap((years) => [...years]))
+  }
+
   /** The year spoken of last, whatever the index. */
   latest(): number | null {
     return [...this.#last.values()].at(-1)?.year ?? null

@@ -47,13 +47,15 @@ const THINGS =
 
 function isCount(doc: Doc, at: number, end: number): boolean {
   const behind = doc.source.folded.slice(end, end + 16)
-  if (TIME.test(behind)) return true
+  // "Quận 1 năm nay chỉ xếp thứ năm": with its capital it is the name, and the year is its own.
+  const proper = isUpperAt(doc.source, Math.max(0, doc.source.folded.lastIndexOf('quận', at)))
+  if (TIME.test(behind) && !(proper && /^ năm (?:nay|ngoái)(?![a-zà-ỹ])/.test(behind))) return true
   const next = wordAfter(doc.source.folded, end)
   const named =
     next !== null &&
     /^(?:phường|xã)/.test(behind.trim()) &&
     isUpperAt(doc.source, Math.min(next.end + 1, doc.source.folded.length - 1))
-  return THINGS.test(behind) && !named && !isUpperAt(doc.source, doc.source.folded.lastIndexOf('quận', at))
+  return THINGS.test(behind) && !named && !proper
 }
 
 function known(digits: string, end: number, kinds: readonly string[]): Numbered | null {

@@ -14,6 +14,7 @@ export const commission: Frame = {
         '«Chủ tịch UBND TP.HCM Lê Mẫu đặt hàng Sở Khoa học và Công nghệ xây dựng bộ tiêu chí».',
         'Sở Khoa học và Công nghệ',
       ],
+      ['«Phó Chủ tịch UBND TP.HCM Lê Mẫu đặt hàng ITPC xây dựng bộ cẩm nang».', 'ITPC'],
     ],
     ignores: ['Người dân quận 3 đặt hàng qua mạng.'],
   },

@@ -12,6 +12,7 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
     return true
   if (comparedWith(scene, value)) return true
   if (value.kind === 'rank' && CLIMBED_FROM.test(scene.before(value.start, 40))) return true
+  if (value.kind === 'rank' && behindWhereItWent(scene, value)) return true
   if (!FROM.test(scene.before(value.start, 24))) return false
   // "đạt từ 92 điểm trở lên": a least value, and no start.
   if (value.kind === 'score' && value.value.bound !== null) return false
@@ -19,6 +20,19 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
 }
 
 const FROM = ending(/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/)
+
+/** "vươn lên thứ 3/22 địa phương từ vị trí thứ 7": told behind the place that was reached, and perhaps its group. */
+function behindWhereItWent(scene: Scene, value: ValueMark): boolean {
+  const went = scene.of('rank').findLast((rank) => rank.end <= value.start)
+  return (
+    went !== undefined &&
+    value.start - went.end < 60 &&
+    /^\s?#?,?\stừ\s(?:(?:mức|chỗ|ở|xếp|đứng)\s)?$/.test(scene.skeleton(went.end, value.start, ['peer'])) &&
+    WENT.test(scene.before(went.start, 24))
+  )
+}
+
+const WENT = ending(/(?<![a-zà-ỹ])(?:lên|xuống|vươn|tụt|rớt|rơi|nhảy|leo|lùi|vọt|về)\s(?:(?:hạng|vị trí|thứ)\s){0,2}$/)
 
 /** "up from 49th", "xếp thứ 3, tăng từ vị trí 49": where the place just told had come from. */
 const CLIMBED_FROM = ending(

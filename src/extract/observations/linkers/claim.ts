@@ -45,7 +45,10 @@ export function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     yearCertain: joined.link.certain,
     yearMark: joined.link.mark,
     began: joined.year === null && startsFrom(scene, value),
-    period: periodOf(scene, value, joined.year, joined.topic.index.code),
+    period:
+      joined.status === 'target' && scene.of('period').length === 0
+        ? null
+        : periodOf(scene, value, joined.year, joined.topic.index.code),
     baseline,
     peer: peer === null ? null : peerValue(scene, value, peer, rank?.of ?? null),
     peerMark: peer?.mark ?? null,

@@ -25,7 +25,7 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
     came.start - value.end < 60 &&
     startsFrom(scene, came) &&
     /(?:(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}|^\s)(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
-      scene.between(value.end, came.start),
+      scene.skeleton(value.end, came.start, ['peer']).replace(/^\s?#/, ''),
     ) &&
     !/(?:lên|xuống|to)\s(?:vị trí\s|hạng\s|thứ\s)?\d/.test(scene.after(came.end, 24)) &&
     !scene.places.some((place) => place.mark.start >= value.end && place.mark.end <= came.start)

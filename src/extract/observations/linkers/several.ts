@@ -73,7 +73,7 @@ function tieAt(scene: Scene, value: ValueMark): boolean {
     .some(
       (tie) =>
         (tie.start <= value.start && value.start - tie.end < 30 && !isCutOff(scene, tie.end, value.start)) ||
-        (tie.start >= value.end && tie.start - value.end < 4) ||
+        (tie.start >= value.end && /^\s?(?:,\s|\(|với\s|khi\s)?$/.test(scene.between(value.end, tie.start))) ||
         (value.kind === 'rank' &&
           tie.start >= value.end &&
           tie.start - value.end < 120 &&

@@ -32,7 +32,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
   for (const cue of scene.marks) {
     if (cue.start >= mark.start) break
     const gap = () => scene.between(cue.end, mark.start)
-    if (cue.kind === 'target' && (!gap().includes(';') || isFloor(mark))) {
+    if (cue.kind === 'target' && (!gap().includes(';') || isFloor(scene, mark))) {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
@@ -69,8 +69,9 @@ function setRight(scene: Scene, denial: Mark, mark: ValueMark): boolean {
 }
 
 /** "chỉ tiêu A đạt từ 95%; B đạt tối thiểu 94%": a lower bound behind a semicolon is wanted, too, since nothing reached is one. */
-function isFloor(mark: ValueMark): boolean {
-  return mark.kind === 'score' && mark.value.bound === 'min'
+function isFloor(scene: Scene, mark: ValueMark): boolean {
+  if (mark.kind === 'score') return mark.value.bound === 'min'
+  return mark.kind === 'change' && /\s(?:ít nhất|tối thiểu)\s/.test(scene.between(mark.start, mark.end))
 }
 
 function sentenceRights(scene: Scene, denial: Mark): boolean {

@@ -107,11 +107,15 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
 const OPENS =
   /^[\s,"#-]*(?:(?:trong khi(?: đó)?|còn|cụ thể|trong đó|theo đó|đáng chú ý|ở chiều ngược lại|ngược lại|bên cạnh đó|đồng thời|riêng|năm qua|năm nay|lần này|kết quả|và|nhưng|trong|ở|tại|năm|khối|hiện|mới đây|xét|về|đặc biệt|sau khi chấm điểm)[\s,#]+)*(?:với|đạt|cùng|cùng đạt|được|chỉ|chỉ đạt|cùng với|có|mức|bằng|tổng điểm|điểm số|điểm|giữ|cùng có|ở|lên|xếp|đứng|vươn lên|tăng|giảm|tụt|đồng|\s|#|,|và|tới|số điểm|kết quả|lần lượt|tổng|thành tích|chỉ số)*$/
 
+/** "Kết quả công bố ngày 12-4 cho thấy, với 43,96 điểm, Thủ đô …": whoever reports opens the sentence, and the clause begins behind. */
+const REPORTED = /^.*(?<![a-zà-ỹ])(?:cho thấy|ghi nhận|nêu rõ|cho biết)(?:\srằng)?\s?[,:]\s?/
+
 /** "Với 94,1%, quận X đứng thứ 6", "Đứng cuối với 91%, huyện Y": a clause of figures alone, then its subject. */
 function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownership | null {
   const next = scene.places.find((place) => place.mark.start >= mark.end && place.role === 'subject')
-  if (next === undefined || next.mark.start - mark.end > 120 || next.mark.kind === 'anaphor' || !fits(peer, next.unit))
-    return null
+  if (next === undefined || next.mark.start - mark.end > 120 || !fits(peer, next.unit)) return null
+  // "Với 94,1%, quận đứng thứ 6" falls to "quận" anyway; of the city alone there may be two in one text.
+  if (next.mark.kind === 'anaphor' && next.unit.level !== 'city') return null
   const start = clauseStart(scene, mark.start)
   const earlier = scene.places.some(
     (place) =>
@@ -148,7 +152,7 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
     )
   )
     return null
-  if (!earlier && OPENS.test(lead.replaceAll('(#)', '#')))
+  if (!earlier && OPENS.test(lead.replace(REPORTED, '').replaceAll('(#)', '#')))
     return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
   // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
   const local = scene.before(mark.start, 16)

@@ -15,14 +15,19 @@ export interface Succession {
 /** "tiếp đến là A, B": the ranks behind the last one given, in the order of the list; ties take several (language guide 7, 10). */
 export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): Succession[] {
   if (cue.value.cue.startsWith('behind')) return behind(scene, cue, last)
+  const behindCue = scene.places.find((place) => place.mark.start >= cue.end)
+  // "Bám sát Long Biên là quận Hoàn Kiếm": who is followed stands between the cue and who follows.
+  const passed =
+    behindCue !== undefined &&
+    /^\s(?:quận\s|huyện\s|sở\s)?$/.test(scene.between(cue.end, behindCue.mark.start)) &&
+    /^\s(?:vẫn\s|lần lượt\s|chính\s)?(?:là|thuộc về|có)\s/.test(scene.after(behindCue.mark.end, 24))
+      ? behindCue.mark.end
+      : cue.end
   const first = scene.places.find(
     (place) =>
-      place.mark.start >= cue.end &&
-      place.role !== 'announcer' &&
-      place.role !== 'officer' &&
-      place.role !== 'location',
+      place.mark.start >= passed && place.role !== 'announcer' && place.role !== 'officer' && place.role !== 'location',
   )
-  if (first === undefined || !opens(scene, cue, first)) return []
+  if (first === undefined || !opens(scene, passed, first)) return []
   const said = /^from (\d+)$/.exec(cue.value.cue)
   if (said === null && (last === null || first.unit.level !== last.level)) return []
   const places = listOf(scene, first)
@@ -57,10 +62,10 @@ function behind(scene: Scene, cue: MarkOf<'successor'>, last: LastRank | null): 
 }
 
 /** Between the cue and the first name stands no rank of its own and no word of an unordered group. */
-function opens(scene: Scene, cue: MarkOf<'successor'>, first: Place): boolean {
-  if (scene.values.some((value) => value.kind === 'rank' && value.start >= cue.end && value.end <= first.mark.start))
+function opens(scene: Scene, from: number, first: Place): boolean {
+  if (scene.values.some((value) => value.kind === 'rank' && value.start >= from && value.end <= first.mark.start))
     return false
-  const gap = scene.skeleton(cue.end, first.mark.start, ['peer', 'score', 'year', 'respective', 'anaphor', 'tie'])
+  const gap = scene.skeleton(from, first.mark.start, ['peer', 'score', 'year', 'respective', 'anaphor', 'tie'])
   return /^[\s#,:(]*(?:(?:là|lần lượt|thuộc về|có|đơn vị|với|các|quận|huyện|sở|phường|xã|hai|ba|bốn|địa phương|ubnd|ủy ban nhân dân|cùng|đạt|khối|này|trong|ở|vị trí|the|districts?)[\s#,:)]*)*$/.test(
     gap,
   )
@@ -77,7 +82,7 @@ function listOf(scene: Scene, first: Place): Place[] {
     if (
       right.role === 'announcer' ||
       right.role === 'location' ||
-      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng|(?=#)))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|rồi đến|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/.test(
+      !/^\s*(?:\(?(?:[\s#]|(?:cùng|đạt|với|được|có|:|-|,\s?(?:đạt|với|cùng|(?=#)))\s?)*\)?)?\s*(?:,|;|và|,\s?và|&|,?\s?rồi đến(?:\slà)?|and|,\s?and)\s*(?:(?:ubnd|ủy ban nhân dân|các|quận|huyện|sở|phường|xã|thị xã)\s+){0,2}$/.test(
         gap,
       )
     )

@@ -26,7 +26,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   const heads = scene.marks.filter(
     (other) => other.kind === 'index' || other.kind === 'same-index' || other.kind === 'head',
   )
-  const behind = heads.find((head) => head.start >= mark.end)
+  // "đạt 87,35 điểm Chỉ số CCHC": "điểm" is part of the name, too.
+  const behind = heads.find((head) => head.start >= mark.end || (head.start > mark.start && head.end > mark.end))
   if (behind !== undefined && behind.start - mark.end < 90) {
     const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
     if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank' || heads[0] === behind) && !gap.includes(',')) {
@@ -55,6 +56,8 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
     if (head.kind === 'head' && (head.start < floor || isSatisfaction(scene, head, heads.slice(0, i)))) continue
     const around = scene.brackets(head.start)
     if (around !== null && around.start !== brackets?.start && head.kind === 'head') continue
+    // "thấp hơn mức trung bình cả nước và đứng thứ 41": an average has no place.
+    if (head.kind === 'head' && head.value.topic === 'average' && mark.kind === 'rank') continue
     if (
       head.kind === 'head' &&
       head.value.topic === 'average' &&
@@ -102,13 +105,12 @@ const APART = /[,;]|(?<![a-zà-ỹ])(?:do|vì|bởi|nhờ|trong khi|nhưng|song|
 /** After a paragraph of several indices a new one without any comes back to that of the title, if it was among them. */
 function spokenOf(scene: Scene): IndexRef | null {
   const { index, titleIndex, paragraphIndices, lastIndicesParagraph } = scene.memory
-  const among = paragraphIndices.some((one) => one.code === titleIndex?.code && one.name === titleIndex.name)
-  return titleIndex !== null &&
-    paragraphIndices.length > 1 &&
-    among &&
-    lastIndicesParagraph !== scene.sentence.paragraph
+  if (titleIndex === null || paragraphIndices.length < 2 || lastIndicesParagraph === scene.sentence.paragraph)
+    return index
+  // Two readings compete where the title's is not among them: the last one named, or that of the article.
+  return paragraphIndices.some((one) => one.code === titleIndex.code && one.name === titleIndex.name)
     ? titleIndex
-    : index
+    : null
 }
 
 /**
@@ -231,8 +233,12 @@ function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic
   if (head.kind === 'index' && head.value.weak && OF_TRADE.test(scene.after(head.end, 24)))
     return { refused: 'of an economy, which is no index', rule }
   if (head.kind === 'head') return { refused: `measures ${head.value.topic}`, rule }
-  if (head.kind === 'same-index')
-    return scene.memory.index === null ? null : { index: scene.memory.index, mark: head, rule, own: true }
+  if (head.kind === 'same-index') {
+    // "Với PGI - chỉ số lần đầu công bố": what was named in this very sentence comes first.
+    const here = scene.of('index').findLast((one) => one.end <= head.start && !one.value.weak)
+    const index = here?.value ?? scene.memory.index
+    return index === null ? null : { index, mark: head, rule, own: true }
+  }
   if (head.kind !== 'index') return null
   if (!head.value.weak) return { index: head.value, mark: head, rule, own: true }
   return weakGoverns(scene, mark, head.value) ? { index: head.value, mark: head, rule, own: true } : null

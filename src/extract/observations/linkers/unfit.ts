@@ -44,6 +44,15 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
   if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
     return 'the share of a fraction before it'
   if (PERIOD_BEFORE.test(scene.before(value.start, 60))) return 'of the period before'
+  if (
+    /^[\s"]*(?:trước đó,?\s)?(?:tuần|tháng|quý|kỳ) (?:trước|liền trước|trước đó)(?:\s(?:nữa|đó))?,?\s[^;:]*$/.test(
+      scene.between(scene.sentence.start, Math.min(value.start, scene.sentence.start + 160)),
+    ) &&
+    !/(?<![a-zà-ỹ])(?:so với|nay|tuần này|tháng này|kỳ này|quý này)(?![a-zà-ỹ])/.test(
+      scene.between(scene.sentence.start, value.start),
+    )
+  )
+    return 'of the period before'
   if ((value.kind === 'change' || value.kind === 'streak') && OF_SOME.test(scene.before(value.start, 60)))
     return 'of so many units, none of them named'
   if (value.kind === 'score' && SHARE_OF_UNITS.test(scene.before(value.start, 90))) return 'of a share of all units'
@@ -70,7 +79,7 @@ const LONG_AGO = new RegExp(
 
 /** "Bệnh viện Xanh Pôn dẫn đầu với 98,1%": the clause opens with somebody who is no unit of ours, and names nobody else. */
 const INSTITUTION =
-  /^\s*(?:(?:và|còn|riêng|trong khi|trong đó|đặc biệt|theo đó)\s)*(?:các\s)?(?:bệnh viện|trường|công ty|tổng công ty|tập đoàn|ngân hàng|đội|câu lạc bộ|đại học|học viện|khách sạn|trung tâm y tế|nhà hát|hãng|thương hiệu|thí sinh|vận động viên|tác giả)\s/
+  /^\s*(?:(?:và|còn|riêng|trong khi|trong đó|đặc biệt|theo đó)\s)*(?:các\s)?(?:bệnh viện|trường|công ty|tổng công ty|tập đoàn|ngân hàng|đội|câu lạc bộ|đại học|học viện|khách sạn|trung tâm y tế|nhà hát|hãng|thương hiệu|thí sinh|vận động viên|tác giả|bộ(?! chỉ số| tiêu chí| phận| máy| mặt| đội| câu hỏi| số liệu))\s/
 
 function ofInstitution(scene: Scene, value: ValueMark): boolean {
   const before = scene.before(value.start, 120)
@@ -174,6 +183,8 @@ export function ranksHere(scene: Scene, value: MarkOf<'rank'>, owner: Ownership)
     /^\s*(?:\([a-zà-ỹ .&-]{2,24}\)\s)?(?:\(|:|-|,|đạt|hiện)?\s*$/.test(scene.between(last.end, value.start))
   )
     return true
+  // "PAR INDEX đứng thứ 33 còn SIPAS thứ 37": right behind the name of an index.
+  if (scene.of('index').some((index) => /^\s$/.test(scene.between(index.end, value.start)))) return true
   // "năm 2022 là 76,9% và thứ 41."
   const score = scene.of('score').findLast((other) => other.end <= value.start)
   if (

@@ -63,6 +63,9 @@ function targetYear(scene: Scene, mark: ValueMark): YearLink {
     (year) => year.start >= mark.end && OWN_TARGET_YEAR.test(scene.skeleton(mark.end, year.start, ['peer'])),
   )
   const chosen = own ?? last ?? years[0] ?? null
+  // What is wanted "năm nay" is wanted of the year of the paper.
+  if (chosen?.value.shift === 0 && chosen.value.years[0] !== 0)
+    return { years: chosen.value.years, mark: chosen, certain: false, rule: CLAUSE, series: false }
   if (chosen !== null) return link(scene, chosen, CLAUSE, false)
   return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
@@ -220,11 +223,24 @@ function clauseYear(scene: Scene, mark: ValueMark, years: readonly MarkOf<'year'
   })
   let last: MarkOf<'year'> | null = null
   for (const year of open) if (year.end <= mark.start) last = year
-  if (last !== null && summedUp(scene, mark, last)) return null
+  if (last !== null && (summedUp(scene, mark, last) || backToNow(scene, mark, last))) return null
   if (last !== null) return link(scene, last, CLAUSE, false)
   const next = open.find((year) => year.start >= mark.end)
-  if (next !== undefined && opensNext(scene, mark, next)) return null
+  if (next !== undefined && (opensNext(scene, mark, next) || ofCompared(scene, mark, next))) return null
   return next === undefined || next.value.years.length > 1 ? null : link(scene, next, FOLLOWING, false)
+}
+
+/** "dẫn đầu (93,7 điểm), vượt qua Quận 1 - đơn vị đứng đầu năm 2019": the year is told of the one compared with. */
+function ofCompared(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
+  const told = scene.values.findLast((value) => value.end <= year.start)
+  return (
+    told !== undefined &&
+    told.start > mark.end &&
+    /^\s(?:(?:của|trong|vào|ở)\s)?$/.test(scene.between(told.end, year.start)) &&
+    scene.places.some(
+      (place) => place.role === 'comparison' && place.mark.start >= mark.end && place.mark.end <= told.start,
+    )
+  )
 }
 
 /**
@@ -248,6 +264,18 @@ function countsOn(scene: Scene, year: MarkOf<'year'>, years: readonly MarkOf<'ye
   )
 }
 
+/** "Năm 2017 chúng tôi xếp thứ 15, nay rớt xuống thứ 24": the clause comes back to the edition the text is about. */
+function backToNow(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
+  const known = scene.memory.years.near(-1)
+  return (
+    known !== null &&
+    known > Math.max(...year.value.years) &&
+    /[,;]\s(?:còn\s|thì\s|đến\s|nhưng\s|mà\s)?(?:nay|hiện nay|hiện|giờ|bây giờ|lần này|kỳ này)\s[^;]*$/.test(
+      scene.between(year.end, mark.start),
+    )
+  )
+}
+
 /** "năm 2019 huyện xếp thứ 16, tức là đã tăng 2 bậc": the sum is about the year spoken of, not the one it is drawn from. */
 function summedUp(scene: Scene, mark: ValueMark, year: MarkOf<'year'>): boolean {
   const spoken = scene.memory.years.latest()
@@ -267,6 +295,8 @@ function today(scene: Scene, mark: ValueMark, index: IndexRef, years: readonly M
   if (index.code !== 'SERVICE_766' || published === null) return null
   const last = years.findLast((year) => year.end <= mark.start)
   if (last === undefined) return null
+  if (last.value.shift === 0)
+    return { years: [published.year], mark: last, certain: false, rule: CLAUSE, series: false }
   if (
     !/[,;]\s(?:[^;]*\s)?(?:hiện|hiện nay|hiện tại|hiện đang|nay)\s(?:[^,;]*)$/.test(scene.between(last.end, mark.start))
   )
@@ -302,7 +332,7 @@ function contextYear(scene: Scene, index: IndexRef, baseline: number | null): Ye
   )
   const own = sums ? memory.years.summed(keyOf(index), scene.sentence.paragraph) : spoken
   const general = shifted ? null : generalYear(scene)
-  const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.latest()))
+  const known = own ?? general ?? (shifted ? null : (memory.titleYear ?? memory.years.near(scene.sentence.paragraph)))
   if (known !== null && (baseline === null || known > baseline))
     return { years: [known], mark: null, certain: true, rule: CONTEXT, series: false }
   // "mục tiêu năm 2022 …. Thực tế, quận chỉ được …": the year of the plan is that of its outcome, once it has passed.
@@ -334,10 +364,18 @@ export function resolve(scene: Scene, year: MarkOf<'year'>): number[] {
   if (!year.value.relative) return year.value.years.filter((value) => value > 0)
   const spoken = scene.of('year').filter((other) => !other.value.relative && other.value.role === 'reference')
   const nearest = spoken.filter((other) => other.end <= year.start).pop() ?? spoken[0]
+  if (year.value.shift === 0) return thisYear(scene, year, nearest?.value.years[0] ?? null)
   const base = nearest?.value.years[0] ?? scene.memory.years.latest() ?? scene.memory.generalYear?.year
   if (base === undefined) return year.value.years.filter((value) => value > 0)
   const first = base + (year.value.shift ?? -1)
   return Array.from({ length: year.value.span ?? 1 }, (_, i) => first + i)
+}
+
+/** "Quận 1 năm nay chỉ xếp thứ năm": the edition the text is about; beside an earlier year of the sentence, the one after it. */
+function thisYear(scene: Scene, year: MarkOf<'year'>, told: number | null): number[] {
+  const known = scene.memory.years.near(-1) ?? scene.memory.titleYear
+  if (told !== null) return [known !== null && known > told ? known : told + 1]
+  return known === null ? year.value.years.filter((value) => value > 0) : [known]
 }
 
 /** The year the clause of a figure compares with: "so với năm 2022". */

@@ -105,8 +105,12 @@ function areOnePlace(a: Claim, b: Claim): boolean {
 /** "đứng cuối bảng, thứ 30/30": the place from the end and the place from the top are one, whichever of the two tells the total. */
 function isPlaceFromEnd(counted: Claim, placed: Claim): boolean {
   const total = counted.of ?? placed.of
-  return counted.fromEnd !== null && placed.rank !== null && total !== null && placed.rank === total - counted.fromEnd
+  if (counted.fromEnd === null || placed.rank === null) return false
+  // "đứng chót bảng" and "rớt xuống thứ 24" of one text are one place, though nobody says out of how many.
+  return total === null ? counted.fromEnd === 0 && placed.rank >= FAR_DOWN : placed.rank === total - counted.fromEnd
 }
+
+const FAR_DOWN = 10
 
 function sameGroup(fact: Fact, claim: Claim): boolean {
   if (fact.peer === null || claim.peer === null) return true

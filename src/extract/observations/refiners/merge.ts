@@ -75,7 +75,11 @@ function adoptPeriods(claims: readonly Claim[]): Claim[] {
       for (const key of [ofUnit(claim), ofIndex(claim)])
         periods.set(key, (periods.get(key) ?? new Set()).add(claim.period))
   return claims.map((claim) => {
-    const known = claim.period === null ? (periods.get(ofUnit(claim)) ?? periods.get(ofIndex(claim))) : undefined
+    // A goal is for the year unless it says otherwise.
+    const known =
+      claim.period === null && claim.status === 'achieved'
+        ? (periods.get(ofUnit(claim)) ?? periods.get(ofIndex(claim)))
+        : undefined
     return known?.size === 1 ? { ...claim, period: [...known][0]! } : claim
   })
 }
@@ -123,7 +127,7 @@ function readingOf(doc: Doc, fact: Fact, totals: ReadonlyMap<string, ReadonlySet
     score_raw: score?.raw ?? null,
     score_unit: score?.unit ?? null,
     rank: rank !== null && rank > 0 ? rank : null,
-    rank_of: of,
+    rank_of: rank === null && !isLast ? null : of,
     is_last: isLast || (rank !== null && of !== null && rank === of),
     tied: claims.some((claim) => claim.tied),
     peer_group: peerName(fact.peer ?? ownBlock(first, of, totals), first.unit, cityOf(doc, first), of, modern),

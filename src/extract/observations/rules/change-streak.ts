@@ -44,6 +44,11 @@ export const changeStreak = defineRule({
       return refuse('years among the first ones, not of one place')
     if (/^nhiều/.test(hit.folded.slice(hit.start, hit.end)) && /^,/.test(hit.after(1)))
       return refuse('how long something has been done')
+    if (
+      /^\s(?:trước|trước đó|qua|gần đây|vừa qua|liền trước)(?![a-zà-ỹ])/.test(hit.after(12)) &&
+      !/^\s[a-zà-ỹ ]{1,12},?\s(?:\S+\s){0,4}(?:đứng|dẫn đầu|giữ|xếp)/.test(hit.after(48))
+    )
+      return refuse('the years before, not of one place')
     const value: ChangeValue = { what: 'ranks', by: 0, unit: null }
     return { value }
   },
@@ -58,6 +63,7 @@ export const changeStreak = defineRule({
       '5 năm liên tiếp trong tốp 10',
       'Đây là năm thứ hai liên tiếp quận nằm trong tốp 10 về SIPAS',
       'ba năm liên tiếp tăng hạng',
+      'nỗ lực 3 năm liền trước đó của huyện',
       'năm thứ hai liên tiếp quận tăng từ 4 bậc trở lên',
       'năm thứ hai thực hiện',
       'Nhiều năm liền, phường gọi điện xin lỗi',

@@ -41,7 +41,9 @@ import { rankLast } from './rank-last.ts'
 import { rankNoun } from './rank-noun.ts'
 import { rankPosition } from './rank-position.ts'
 import { rankReached } from './rank-reached.ts'
+import { rankRow } from './rank-row.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
+import { rankSeries } from './rank-series.ts'
 import { rankStart } from './rank-start.ts'
 import { cueVague } from './rank-vague.ts'
 import { scoreFigure } from './score-figure.ts'
@@ -65,6 +67,8 @@ export const RULES = [
   rankLast,
   rankRunnerUp,
   rankReached,
+  rankRow,
+  rankSeries,
   rankStart,
   cueVague,
   changePlaces,

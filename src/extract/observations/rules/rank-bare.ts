@@ -18,7 +18,7 @@ export const rankBare = defineRule({
       )
     )
       return refuse('part of another word')
-    if (hit.groups.three !== undefined && !/(?<![a-zà-ỹ])nhì,[^,;.]{4,40}$/.test(hit.before(48)))
+    if (hit.groups.three !== undefined && !/(?<![a-zà-ỹ])nhì(?:\s\([^()]{1,20}\))?,[^,;.]{4,40}$/.test(hit.before(64)))
       return refuse('a number')
     const last = hit.groups.last !== undefined
     const value: RankValue = {

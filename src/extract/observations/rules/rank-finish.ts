@@ -11,15 +11,18 @@ export const rankFinish = defineRule({
   pattern: vi`(?:về|cán|xếp|đứng)(?: đích)?(?: (?:thứ|hạng|ở vị trí thứ))? (?<n>${ORDINAL})`,
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
-    if (/^(?:xếp|đứng) (?:thứ|hạng|nhất|đích|ở|\d)/.test(own)) return refuse('another rule')
+    if (/^(?:xếp|đứng) (?:thứ|hạng|nhất|đích|ở)/.test(own)) return refuse('another rule')
     const spoken = /(?:đích|thứ|hạng|nhì)/.test(own)
     if (
-      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|khối|bảng|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau)(?![a-zà-ỹ]))/.test(
+      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|khối|bảng|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau|là|thuộc về)(?![a-zà-ỹ]))/.test(
         hit.after(14),
       )
     )
       return refuse('no place of a ranking')
-    if (!spoken && (/\d/.test(own) || !/^(?:về|xếp|đứng) (?:nhất|ba|tư|bốn|năm)$/.test(own)))
+    if (!spoken && /^\slà\s/.test(hit.after(4))) return refuse('no place of a ranking')
+    const plain =
+      /^(?:xếp|đứng) \d{1,3}$/.test(own) && /^\s*(?:$|[,;.]|(?:với|trong|toàn|khối)(?![a-zà-ỹ]))/.test(hit.after(8))
+    if (!spoken && !plain && (/\d/.test(own) || !/^(?:về|xếp|đứng) (?:nhất|ba|tư|bốn|năm)$/.test(own)))
       return refuse('no place of a ranking')
     if (
       /(?:nói|bàn|đi|trở|lui|quay|báo cáo|đưa|chuyển|tập trung|hướng|mang|thu|kể|là|giao|xếp|đứng|lùi|rơi|tụt|tổ chức)\s$/.test(
@@ -44,10 +47,19 @@ export const rankFinish = defineRule({
       ['Quận 12 «về nhì» và Tân Bình về ba', { rank: 2, strong: true }],
       ['Quận 12 về nhì và Tân Bình «về ba»', { rank: 3, strong: false }],
       ['Hoàn Kiếm «đứng nhì», Ba Đình xếp ba.', { rank: 2 }],
+      ['«về nhì» là quận Long Biên', { rank: 2 }],
       ['Sở Du lịch «về đích thứ tư»', { rank: 4 }],
       ['Cục Thuế «xếp nhì»', { rank: 2, strong: true }],
+      ['phường Phú Lợi «xếp 57» với 81,2 điểm', { rank: 57, strong: false }],
       ['Sở Du lịch «đứng ba» với 91 điểm', { rank: 3 }],
     ],
-    ignores: ['xếp ba tầng', 'nói về ba nhiệm vụ', 'hội nghị về nhất thể hóa', 'lùi về thứ 5'],
+    ignores: [
+      'xếp ba tầng',
+      'xếp 3 chồng',
+      'xếp 5/30 quận',
+      'nói về ba nhiệm vụ',
+      'hội nghị về nhất thể hóa',
+      'lùi về thứ 5',
+    ],
   },
 })

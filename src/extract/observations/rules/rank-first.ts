@@ -11,7 +11,7 @@ const OF_A_BODY =
   /^\s+(?:cơ quan|đơn vị|tổ chức|cấp ủy|chính quyền|đoàn|bộ máy|nhà nước|chính phủ|mỗi|một|danh sách|chuỗi|sóng|xu thế|xu hướng)/
 /** "là hai đơn vị dẫn đầu": nobody says which is first. */
 const SEVERAL = ending(
-  /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)\s(?:đứng\s|cùng\s)?$/,
+  /(?<![a-zà-ỹ])(?:hai|ba|bốn|năm|sáu|bảy|mười|\d{1,2})\s(?:địa phương|đơn vị|quận|huyện|sở|phường|xã|tỉnh|cơ quan|thành phố)(?:(?:,| và)\s(?:quận|huyện|thị xã|ban|ngành|phường|xã|cơ quan|đặc khu)){0,3}\s(?:đứng\s|cùng\s)?$/,
 )
 /** "Tổ công tác do một lãnh đạo quận đứng đầu": a person heads a team. */
 const BY_A_PERSON = ending(
@@ -94,6 +94,7 @@ export const rankFirst = defineRule({
       'là một trong những quận dẫn đầu',
       'đứng đầu là đồng chí Nguyễn Văn A',
       'cách đơn vị dẫn đầu 4%',
+      '5 sở, 5 quận, huyện dẫn đầu',
       'số 1 phố Trần Phú',
       'Quận 12 để mất ngôi đầu',
       'tổ công tác do một lãnh đạo quận đứng đầu',

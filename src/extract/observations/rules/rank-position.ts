@@ -23,13 +23,17 @@ export const rankPosition = defineRule({
   kind: 'rank',
   idea: '"thứ 5", "vị trí thứ 21/30", "hạng nhì", "thứ nhất trong 126 xã, phường": a place by its number',
   starts: ['thứ', 'hạng', 'vị', 'ngôi'],
-  pattern: vi`(?:(?:vị trí|vị thứ|thứ hạng|hạng|ngôi vị|ngôi)(?: (?:thứ|số|hạng))?|thứ) (?<n>${ORDINAL})(?:\s?/\s?(?<slash>\d{1,3})| (?:trong|trên)(?: tổng)?(?: số)? (?<of>\d{1,3}))?`,
+  pattern: vi`(?:(?:vị trí|vị thứ|thứ hạng|hạng|ngôi vị|ngôi)(?: (?:thứ|số|hạng))?(?:(?: (?:đúng|thật|thực tế|chính xác))? là(?: (?:thứ|hạng|số))?)?|thứ) (?<n>${ORDINAL})(?:\s?/\s?(?<slash>\d{1,3})| (?:trong|trên)(?: tổng)?(?: số)? (?<of>\d{1,3}))?`,
   read(hit) {
     const before = hit.before(40)
     if (NO_RANKING.test(before)) return refuse('numbers a year, a session, a class or a decoration')
     if (OF_ANOTHER.test(before)) return refuse('the place of somebody else to compare with')
     const after = hit.after(24)
-    if (/^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-\s?(?:\d|thứ|hạng))/.test(after))
+    if (
+      /^\s*(?:sao|liên tiếp|liên tục|tuần|hàng tuần|trở (?:lên|xuống)|đến|-\s?(?:\d{1,3}(?![\d.,]*\d\s?(?:%|điểm))|thứ|hạng))/.test(
+        after,
+      )
+    )
       return refuse('no place of a ranking')
     if (/(?<![a-zà-ỹ])từ\s(?:vị trí\s)?$/.test(before) && /^\s(?:đến|tới)\s(?:hạng|thứ|vị trí|\d)/.test(after))
       return refuse('the lower end of a range')
@@ -62,6 +66,8 @@ export const rankPosition = defineRule({
       ['huyện Gia Lâm đứng ở «vị trí 12/30»', { rank: 12, of: 30 }],
       ['xếp «thứ ba» toàn thành phố', { rank: 3 }],
       ['đứng «thứ năm» với 85,2 điểm', { rank: 5 }],
+      ['«thứ hạng đúng là 14 trong 22» địa phương', { rank: 14, of: 22 }],
+      ['Sở Tư pháp xếp «hạng 1» - 94,2 điểm', { rank: 1 }],
       ['đứng «thứ 6 trong 30» quận, huyện', { rank: 6, of: 30 }],
       ['xếp «hạng 2 trên 22» địa phương', { rank: 2, of: 22 }],
       ['tụt xuống «vị trí thứ hai mươi mốt»', { rank: 21 }],

@@ -13,7 +13,7 @@ const WORD_BEHIND = /^\s[a-zà-ỹ]/
 
 /** "kém quận Y 1,2%", "thấp hơn trung bình thành phố 3%": a difference, with nothing reached in between (C11). */
 const GAP = ending(
-  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:(?:xếp|đứng|ở)\s)?(?:ngay\s|liền\s)?(?:trên|dưới|trước|sau|đầu|cuối|dẫn đầu|đầu bảng|cuối bảng|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/,
+  /(?<![a-zà-ỹ])(?:thấp hơn|cao hơn|kém|hơn|(?<!cải )cách|thua|chênh|chênh lệch|bỏ xa|vượt|ít hơn)\s(?:(?:đơn vị|địa phương|quận|huyện|sở|phường|xã)\s(?:(?:xếp|đứng|ở)\s)?(?:ngay\s|liền\s|kế\s)?(?:trên|dưới|trước|sau|đầu|cuối|dẫn đầu|đầu bảng|cuối bảng|á quân|thứ [a-zà-ỹ\d]{1,4})\s(?:đó\s)?(?:là\s)?)?(?:(?!đạt|là|với|được|xếp|đứng|còn|có)[a-zà-ỹ\d.]{1,10}\s){0,8}$/,
 )
 /** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
 const ADJUSTED = ending(/(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/)
@@ -63,6 +63,7 @@ export const scoreFigure = defineRule({
       /^\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m2|ha|tấn|m|kg|lần|bậc|hạng|%|độ|mét|vnđ)/.test(rest)
     )
       return refuse('a measure')
+    if (figure.kind === 'range' && /(?:hạng|thứ|vị trí)\s$/.test(before)) return refuse('a place, a dash and a score')
     if (GAP.test(before)) return refuse('a gap between two')
     if (ADJUSTED.test(before)) return refuse('points put on or taken off')
     if (figure.kind === 'thousands' || figure.value > 1000) return refuse('beyond any scale')
@@ -80,6 +81,7 @@ export const scoreFigure = defineRule({
   examples: {
     finds: [
       ['đạt «96,38%»', { value: 96.38, unit: '%', bound: null }],
+      ['xếp hạng 1 - «94,2 điểm»', { value: 94.2, bound: null }],
       ['với «76,87 điểm»', { value: 76.87, unit: 'điểm' }],
       ['đạt «87,35/100 điểm»', { value: 87.35, outOf: 100 }],
       ['DTI đạt «0,7955»', { value: 0.7955, unit: 'điểm' }],
@@ -101,6 +103,7 @@ export const scoreFigure = defineRule({
       '21/30 quận',
       'đạt 262,4%',
       'bị trừ 1,5 điểm do chậm báo cáo',
+      'hơn đơn vị thứ hai là Sở Tài chính 0,35%',
       'cách đơn vị xếp trên là huyện Phú Xuyên 0,4%',
       'mở thêm 3 điểm hỗ trợ dịch vụ công',
       '95% tổ công nghệ số cộng đồng',

@@ -41,6 +41,7 @@ export const yearNamed = defineRule({
       ['từ vị trí thứ 17 «năm 2022» lên thứ 4', { years: [2022], role: 'baseline' }],
       ['hạng 8 («năm 2016, 2017»)', { years: [2016, 2017] }],
       ['hai «năm 2022 và 2023» lần lượt', { years: [2022, 2023] }],
+      ['năm 2020 xếp thứ 9 thì từ «năm 2021», quận vươn lên', { role: 'reference' }],
       ['đến «năm 2021» vươn lên thứ 19', { role: 'reference' }],
       ['Sau khi dẫn đầu «năm 2022» với 96,08%', { role: 'reference' }],
       ['Kế hoạch CCHC «năm 2024»', { role: 'plan' }],
@@ -55,7 +56,7 @@ function reached(hit: Hit, years: readonly number[]): boolean {
   const { published } = hit.doc
   if (published === null || Math.max(...years) > published.year) return false
   return (
-    /(?<![a-zà-ỹ])(?:đến|tới|sang|vào|bước sang)\s$/.test(hit.before(12)) &&
+    /(?<![a-zà-ỹ])(?:đến|tới|sang|vào|bước sang|(?:thì|và|nhưng|song|còn) từ)\s$/.test(hit.before(12)) &&
     !/(?<![a-zà-ỹ])từ\s(?:năm\s)?\d{4}[^,;]*$/.test(hit.before(40)) &&
     /^\s?(?:,|(?:quận|huyện|thị xã|chỉ số|sở|tp|thành phố|đạt|là|thì|đã|vươn|vượt|nhảy|bứt|leo|tăng|nâng|tụt|rớt|rơi|lùi|giảm|đứng|xếp|dẫn|lên|xuống|còn|chỉ còn)(?![a-zà-ỹ]))/.test(
       hit.after(12),

@@ -25,7 +25,8 @@ export const yearRelative = phraseRule({
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(40)
-    if (/(?:những|các|nhiều|mấy|hai|ba|\d)\s$/.test(before)) return refuse('several years')
+    if (/(?:những|các|nhiều|mấy|hai|ba|(?<!(?:quận|phường|q\.|p\.)\s?\d?)\d)\s$/.test(before))
+      return refuse('several years')
     // Y4: "kết quả năm nay" in an announcement is the round just held, whose year the text says elsewhere.
     if (own.endsWith('nay') && ROUND.test(before)) return refuse('the round just announced')
     // "do UBND thành phố công bố hồi cuối năm ngoái": when it was said, not of which year.
@@ -36,6 +37,17 @@ export const yearRelative = phraseRule({
     const back = own.endsWith('nay') ? 0 : -1
     const published = hit.doc.published
     const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/.test(before)
+    // "năm nay" among results is the round of the index spoken of, which only the linker knows (Y4).
+    // "DDCI năm nay chưa công bố" is the edition to come.
+    if (own.endsWith('nay') && !/^\s(?:chưa|vẫn chưa|sẽ)(?![a-zà-ỹ])/.test(hit.after(12))) {
+      const round: YearValue = {
+        years: [published?.year ?? 0],
+        role: baseline ? 'baseline' : 'reference',
+        relative: true,
+        shift: 0,
+      }
+      return { value: round }
+    }
     // Without a day of publication only the distance is known; the refiner counts it from the year spoken of.
     const year = published === null ? 0 : published.year + back
     const value: YearValue = {
@@ -48,6 +60,7 @@ export const yearRelative = phraseRule({
   examples: {
     finds: [
       ['so với «năm trước»', { role: 'baseline', relative: true }],
+      ['Quận 1 «năm nay» chỉ xếp thứ năm', { role: 'reference' }],
       ['chỉ số CCHC «năm ngoái» của huyện', { role: 'reference', relative: false }],
       ['công bố hồi cuối «năm ngoái»', { role: 'announcement' }],
     ],
