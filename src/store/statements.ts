@@ -74,20 +74,60 @@ type Row = [
   opinion: [number, boolean] | null,
 ]
 
+/** How a column is written into JSON: a word needs no escapes, a text may hold anything. */
+type Kind = 'word' | 'text' | 'plain' | 'json'
+
+/** In the order of `Row`; numbers and truth values are plain. */
+const COLUMNS: readonly (readonly [column: string, kind: Kind])[] = [
+  ['observation_id', 'word'],
+  ['unit_id', 'text'],
+  ['unit_level', 'word'],
+  ['index', 'word'],
+  ['index_name', 'text'],
+  ['component', 'text'],
+  ['reference_year', 'plain'],
+  ['period', 'text'],
+  ['score', 'plain'],
+  ['score_raw', 'text'],
+  ['score_unit', 'word'],
+  ['rank', 'plain'],
+  ['rank_of', 'plain'],
+  ['is_last', 'plain'],
+  ['tied', 'plain'],
+  ['peer_group', 'text'],
+  ['change_ranks', 'plain'],
+  ['change_points', 'plain'],
+  ['baseline_year', 'plain'],
+  ['status', 'word'],
+  ['certainty', 'word'],
+  ['rules', 'json'],
+  ['confidence', 'plain'],
+]
+
+const WRITTEN: Readonly<Record<Kind, (column: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  word: (column) => sql`coalesce('"' || ${column} || '"', 'null')`,
+  text: (column) => sql`coalesce(to_json(${column})::text, 'null')`,
+  plain: (column) => sql`coalesce(${column}::text, 'null')`,
+  json: (column) => sql`${column}::text`,
+}
+
+const VALUES = sql.join(COLUMNS.map(([column, kind]) => WRITTEN[kind](sql.ref(`observation.${column}`))))
+
 /**
- * One JSON array a claim: a driver decodes a row of thirty columns three times slower than it hands over one text, and the
- * article is told once however many claims it makes.
+ * All claims as one JSON text: a driver decodes a row of thirty columns many times slower than the engine parses them, and
+ * PostgreSQL concatenates texts in half of the time that its JSON functions take. The article is told once however many claims
+ * it makes.
  */
 async function statements(db: Db | Tx, moment: Moment, which: RawBuilder<unknown>): Promise<StoredStatement[]> {
-  const { rows } = await sql<{ row: Row }>`
-    select json_build_array(observation_id, unit_id, unit_level, index, index_name, component, reference_year, period,
-      score, score_raw, score_unit, rank, rank_of, is_last, tied, peer_group, change_ranks, change_points, baseline_year,
-      status, certainty, rules, confidence, evidence->>'quote', ${withdrawnBy('observation', moment)}, version_id,
-      ${verdictOn('observation', moment.asOf)}) as row
+  const withdrawn_at = WRITTEN.text(sql`${withdrawnBy('observation', moment)}`)
+  const opinion = WRITTEN.plain(verdictOn('observation', moment.asOf))
+  const { rows } = await sql<{ all: string | null }>`
+    select string_agg(concat('[', concat_ws(',', ${VALUES}, evidence->'quote', ${withdrawn_at}, ${WRITTEN.word(sql.ref('observation.version_id'))}, ${opinion}), ']'), ',') as all
     from chiso.observation
     where ${which} and ${heldAt('observation', moment)}`.execute(db)
-  const articles = await articlesOf(db, moment, new Set(rows.map(({ row }) => row[25])))
-  return rows.map(({ row }) => ({ observation: statementOf(row), article: articles.get(row[25])! }))
+  const found = JSON.parse(`[${rows[0]?.all ?? ''}]`) as Row[]
+  const articles = await articlesOf(db, moment, new Set(found.map((row) => row[25])))
+  return found.map((row) => ({ observation: statementOf(row), article: articles.get(row[25])! }))
 }
 
 function statementOf(row: Row): Statement {
