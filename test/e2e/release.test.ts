@@ -340,6 +340,75 @@ o = next(rows("observations")); print(type(o["first_seen"]).__name__, o["tied"])
   })
 })
 
+/**
+ * Stata is not free, so its loader is held against the manual: names of at most 32 characters that are no reserved words,
+ * labels of at most 80 without the marks that Stata reads as macros and quotes, and the numbers of all columns in exactly one
+ * of `stringcols` and `numericcols`.
+ */
+describe('loaders/load.do', () => {
+  const RESERVED = /^(_.*|byte|double|float|if|in|int|long|using|with|str\d+|strL)$/
+  const FORMS = [
+    /^import delimited using "csv\/\w+\.csv", clear varnames\(1\) case\(preserve\) encoding\("utf-8"\) bindquote\(strict\) asdouble( stringcols\([\d ]+\))?( numericcols\([\d ]+\))?$/,
+    /^quietly ds$/,
+    /^local first : word 1 of `r\(varlist\)'$/,
+    /^if "`first'" != "\w+" rename `first' \w+$/,
+    /^generate (byte|double) chiso_new = (daily|clock)?[^`]*$/,
+    /^format %t[cd] chiso_new$/,
+    /^order chiso_new, after\(\w+\)$/,
+    /^drop \w+$/,
+    /^rename chiso_new \w+$/,
+    /^label variable \w+ "[^"`$]{1,80}"$/u,
+    /^label language (vi, new|default)$/,
+    /^local known 1$/,
+  ]
+
+  it('names every column once, within what Stata takes', () => {
+    const text = readFileSync(join(out, 'loaders/load.do'), 'utf8')
+    const blocks = [...text.matchAll(/^if "`table'" == "(\w+)" \{\n([\s\S]*?)^\}$/gm)]
+    expect(blocks.map(([, table]) => table).sort()).toEqual(TABLES().sort())
+    for (const [, table, block] of blocks) {
+      const [header] = csvRows(readFileSync(join(out, 'csv', `${table}.csv`), 'utf8').replace(/^\uFEFF/, ''))
+      const lines = block!
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim())
+      expect(lines.filter((line) => !FORMS.some((form) => form.test(line)))).toEqual([])
+      for (const name of header!) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/)
+      expect(header!.filter((name) => RESERVED.test(name))).toEqual([])
+      const numbers = [...lines[0]!.matchAll(/cols\(([\d ]+)\)/g)].flatMap(([, list]) => list!.split(' ').map(Number))
+      expect(numbers.sort((a, b) => a - b)).toEqual(header!.map((_, i) => i + 1))
+      const labelled = lines.flatMap((line) => /^label variable (\w+)/.exec(line)?.[1] ?? [])
+      expect(labelled).toEqual([...header!, ...header!])
+      for (const line of lines) {
+        const named = /^(?:drop|rename chiso_new|order chiso_new, after\()\s*(\w+)/.exec(line)?.[1]
+        if (named !== undefined) expect(header).toContain(named)
+      }
+    }
+  })
+})
+
+const duckdb = (script: string) => spawnSync('python3', ['-c', script], { encoding: 'utf8', cwd: out })
+
+describe.skipIf(spawnSync('python3', ['-c', 'import duckdb'], { stdio: 'ignore' }).status !== 0)(
+  'DuckDB (Python package duckdb)',
+  () => {
+    it('finds the same rows and columns in CSV, Parquet and JSON Lines without options', () => {
+      const told = duckdb(`import duckdb, glob, os
+c = duckdb.connect()
+for f in sorted(glob.glob('csv/*.csv')):
+    t = os.path.basename(f)[:-4]
+    csv, parquet = c.sql(f"select * from '{f}'"), c.sql(f"select * from 'parquet/{t}.parquet'")
+    lines = c.sql(f"select * from read_json_auto('jsonl/{t}.jsonl')").count('*').fetchone()[0] if os.path.getsize(f'jsonl/{t}.jsonl') else 0
+    print(t, csv.count('*').fetchone()[0], parquet.count('*').fetchone()[0], lines, csv.columns == parquet.columns)`)
+      expect(told.stderr).toBe('')
+      const rows = TABLES()
+        .sort()
+        .map((table) => [table, ...Array(3).fill(jsonl(table).length), 'True'].join(' '))
+      expect(told.stdout.trimEnd().split('\n').sort()).toEqual(rows.sort())
+    })
+  },
+)
+
 describe.skipIf(!has('Rscript'))('R (Debian package r-base-core)', () => {
   const r = (...args: string[]) =>
     spawnSync('Rscript', args, { encoding: 'utf8', cwd: out, env: { ...process.env, LC_ALL: 'C.UTF-8' } })

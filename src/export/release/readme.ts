@@ -29,7 +29,7 @@ Each as \`csv/\`, \`jsonl/\` and \`parquet/\`, and all in \`${SQLITE_FILE}\`. \`
 
 | with | how |
 | --- | --- |
-| Excel | open \`csv/panel_wide.csv\` |
+| Excel | open \`csv/panel_wide.csv\`; where Excel writes a decimal comma (Vietnamese settings), Data → From Text/CSV with delimiter comma and locale English |
 | R | \`source("loaders/load.R"); panel <- chiso_load("panel")\` |
 | Python | \`from loaders.load import load; panel = load("panel")\` (a DataFrame where pandas is installed, else a list of dicts) |
 | Stata | \`do loaders/load.do panel\` |
