@@ -177,7 +177,7 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   )
     memory.index = first.value
   memory.isCorrection =
-    /đính chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi|(?:do|vì|bởi) (?:sơ suất|nhầm lẫn|sơ sót|lỗi biên tập|lỗi kỹ thuật)|nói lại cho rõ|thông tin lại/.test(
+    /đính chính|cải chính|cáo lỗi|xin lỗi bạn đọc|thành thật xin lỗi|(?:do|vì|bởi) (?:sơ suất|nhầm lẫn|sơ sót|lỗi biên tập|lỗi kỹ thuật)|nói lại cho rõ|thông tin lại/.test(
       doc.source.folded,
     )
   return memory

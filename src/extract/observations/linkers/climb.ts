@@ -1,6 +1,6 @@
 import type { ValueMark } from '../marks.ts'
 import type { Scene } from '../scene.ts'
-import { startsFrom } from './begins.ts'
+import { cameFrom, startsFrom } from './begins.ts'
 import { baselineOf, type YearLink } from './year.ts'
 
 export function ownYearBehind(scene: Scene, value: ValueMark, link: YearLink): boolean {
@@ -22,11 +22,12 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
   if (
     came !== undefined &&
     came.value.rank !== null &&
-    came.start - value.end < 60 &&
+    came.start - value.end < 90 &&
     startsFrom(scene, came) &&
-    /(?:(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}|^\s)(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
-      scene.skeleton(value.end, came.start, ['peer']).replace(/^\s?#/, ''),
-    ) &&
+    (cameFrom(scene, came) === value ||
+      /(?:(?:,|\()\s?(?:[a-zà-ỹ]+\s){1,3}|^\s)(?:từ|from)\s(?:(?:vị trí|hạng|thứ hạng|the)\s)*$/.test(
+        scene.between(value.end, came.start),
+      )) &&
     !/(?:lên|xuống|to)\s(?:vị trí\s|hạng\s|thứ\s)?\d/.test(scene.after(came.end, 24)) &&
     !scene.places.some((place) => place.mark.start >= value.end && place.mark.end <= came.start)
   )

@@ -36,12 +36,14 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
-    else if (cue.kind === 'wrong' && wrongHere(scene, cue))
+    else if (cue.kind === 'wrong' && wrongHere(scene, cue) && reaches(scene, cue, mark))
       status = { refused: 'taken back by the correction', rule: CORRECTED }
     else if (cue.kind === 'right') status = { status: 'achieved' }
     else if (cue.kind === 'denial' && !/[,;:]/.test(gap()) && !(cue.value.cue === 'unranked'))
       status = { refused: `denied: ${scene.folded.slice(cue.start, cue.end)}`, rule: DENIED }
   }
+  if (scene.memory.isCorrection && inHeadlineQuoted(scene, mark))
+    return { refused: 'the headline that is set right', rule: CORRECTED }
   if (/^\s*(?:là|chính là)\s(?:mục tiêu|chỉ tiêu|đích)/.test(scene.after(mark.end, 24))) return { status: 'target' }
   const wrongBehind = scene.marks.find(
     (cue) =>
@@ -76,6 +78,24 @@ function isFloor(scene: Scene, mark: ValueMark): boolean {
 
 function sentenceRights(scene: Scene, denial: Mark): boolean {
   return scene.marks.some((mark) => mark.kind === 'right' && mark.start > denial.start)
+}
+
+/** "là 93,4% chứ không phải 94,3% như đã đưa; vị trí là thứ 4", "(không phải 42,3 điểm), đứng thứ 19": where taking back ends. */
+function reaches(scene: Scene, cue: Mark, mark: ValueMark): boolean {
+  const gap = scene.between(cue.end, mark.start)
+  if (/(?:như|chứ)\s$/.test(scene.before(cue.start, 5))) return !/[;]|, /.test(gap)
+  if (!scene.folded.startsWith('không phải', cue.start)) return true
+  const around = scene.brackets(cue.start)
+  return !gap.includes(';') && (around === null || mark.start < around.end)
+}
+
+/** 'bài "Quận 5 dẫn đầu DDCI" in nhầm …' */
+function inHeadlineQuoted(scene: Scene, mark: ValueMark): boolean {
+  return (
+    /(?<![a-zà-ỹ])(?:bài|bài viết|bài báo|tin|bản tin|tít|tiêu đề|nhan đề)\s"[^"]*$/.test(
+      scene.before(mark.start, 160),
+    ) && scene.after(mark.end, 160).includes('"')
+  )
 }
 
 function wrongHere(scene: Scene, cue: Mark): boolean {

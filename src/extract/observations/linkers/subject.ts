@@ -100,7 +100,8 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
   if (!twice && !LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap)))
     return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
-  if (mark.kind !== 'rank' && /,/.test(scene.between(mark.end, next.mark.start))) return null
+  const apposed = /(?:^|, )(?:với|đạt|được)\s$/.test(scene.before(mark.start, 7)) && /^, là\s/.test(gap)
+  if (mark.kind !== 'rank' && !apposed && /,/.test(scene.between(mark.end, next.mark.start))) return null
   return { owners: listFrom(scene, next), rule: FORWARD, forward: true, bracketed: false }
 }
 
@@ -153,6 +154,9 @@ function afterComma(scene: Scene, mark: ValueMark, peer: PeerValue | null): Owne
   )
     return null
   if (!earlier && OPENS.test(lead.replace(REPORTED, '').replaceAll('(#)', '#')))
+    return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
+  // "cho thấy, với 43,96 điểm, Thủ đô …": nobody before it in its clause.
+  if (!earlier && /[,;]\s(?:và\s)?với\s(?:[a-zà-ỹ]{1,6}\s){0,2}$/.test(scene.before(mark.start, 24)))
     return { owners: listFrom(scene, next, true), rule: PREPOSED, forward: true, bracketed: false }
   // Inside a sentence only "với N%," may look forward, and only when the unit before it has its own score already.
   const local = scene.before(mark.start, 16)

@@ -9,6 +9,7 @@ export const cueDenial = cueRule({
   phrases: [
     ...[
       'không phải',
+      'chứ không',
       'chưa đạt',
       'không đạt',
       'chưa lọt',
