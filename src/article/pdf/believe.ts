@@ -11,7 +11,7 @@ export interface TableOutcome {
   readonly warnings: readonly string[]
 }
 
-/** A scanned table with what can be believed of it. Of a table that ranks nobody, words and figures read twice alike stay. */
+/** A scanned table with what can be believed of it. */
 export function believed(scanned: ScannedTable, units: readonly string[] | null, whole: boolean): TableOutcome {
   const table = draft(
     scanned.rows.map((row) => row.map((cell) => cell.text)),
@@ -60,11 +60,16 @@ function remaining(scanned: ScannedTable, table: TableDraft, grid: Grid, { accep
   )
 }
 
+/** Of a table that ranks nobody, or whose headings were not read, the words stay: nothing could bear its figures out. */
 function plain(scanned: ScannedTable): TableOutcome {
   const rows = scanned.rows.map((row) =>
-    row.map(({ text, figure }) =>
-      figure === null ? text.replace(/\d+(?:[.,]\d+)?/g, '') : figure.trust === 'sure' ? text : '',
-    ),
+    row.map(({ text, figure }) => (figure === null ? text.replace(/\d+(?:[.,]\d+)?/g, '').trim() : '')),
   )
-  return { draft: draft(rows, scanned.headers), ranked: 0, held: 0, warnings: [] }
+  const figures = scanned.rows.flat().some((cell) => cell.figure !== null)
+  return {
+    draft: draft(rows, scanned.headers),
+    ranked: 0,
+    held: 0,
+    warnings: figures ? ['pdf.figures-left: the headings of a scanned table do not say whom it ranks by what'] : [],
+  }
 }

@@ -1,6 +1,7 @@
 import type { ExtractionResult } from '../../../schemas/index.ts'
 import { incoming } from '../documents.ts'
 import { cityOf, oneOf, publishedOf } from '../options.ts'
+import { PAGE_TIMEOUT, scansOf } from '../scans.ts'
 import type { Verb } from '../verb.ts'
 
 export const extract: Verb = {
@@ -15,11 +16,13 @@ export const extract: Verb = {
       .option('--published <date>', 'publication date of documents that state none (YYYY-MM-DD[THH:mm])')
       .option('--city <city>', 'hanoi or hcmc, for documents that do not tell')
       .option('--url <url>', 'address of the page, for files that carry none')
+      .option('--page-timeout <seconds>', PAGE_TIMEOUT, '90')
       .option('--profile', 'then print where the time went: stages and the slowest rules (to stderr)'),
   act: async ({ args, options, io, global }) => {
     const format = global.json === true ? 'json' : oneOf('--format', options.format, ['jsonl', 'json', 'pretty'])
     const city = cityOf(options.city)
     const published = publishedOf(options.published)
+    const scans = scansOf(io, global.quiet === true, options.pageTimeout)
     const { readDocument } = await import('../../../pipelines/reading.ts')
     const { extract: extractText, profiler } = await import('../../extract/index.ts')
     const profile = options.profile === true ? profiler(() => performance.now()) : null
@@ -32,11 +35,16 @@ export const extract: Verb = {
       const reading =
         'problem' in document
           ? { kind: 'none' as const, message: document.problem }
-          : await readDocument({ ...document, url: (options.url as string | undefined) ?? null })
+          : await readDocument({
+              ...document,
+              url: (options.url as string | undefined) ?? null,
+              scans: scans.of(document.name),
+            })
       if (reading.kind === 'none') {
         problems++
         io.err(`chiso: ${document.name}: ${reading.message}\n`)
       }
+      if (reading.kind === 'article') scans.tell(document.name, reading.article.warnings)
       const result =
         reading.kind === 'article' ? extractOne(reading, document.name) : refused(document.name, reading.message)
       const text = format === 'pretty' ? pretty(result) : JSON.stringify(result)

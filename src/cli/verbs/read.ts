@@ -1,5 +1,6 @@
 import { incoming } from '../documents.ts'
 import { oneOf } from '../options.ts'
+import { PAGE_TIMEOUT, scansOf } from '../scans.ts'
 import type { Verb } from '../verb.ts'
 
 export const read: Verb = {
@@ -9,9 +10,11 @@ export const read: Verb = {
     command
       .option('--format <format>', 'jsonl, json or pretty', 'jsonl')
       .option('--url <url>', 'address of the page')
-      .option('--site <id>', 'site that the page belongs to'),
+      .option('--site <id>', 'site that the page belongs to')
+      .option('--page-timeout <seconds>', PAGE_TIMEOUT, '90'),
   act: async ({ args, options, io, global }) => {
     const format = global.json === true ? 'json' : oneOf('--format', options.format, ['jsonl', 'json', 'pretty'])
+    const scans = scansOf(io, global.quiet === true, options.pageTimeout)
     const { readDocument } = await import('../../../pipelines/reading.ts')
     let problems = 0
     let count = 0
@@ -24,7 +27,9 @@ export const read: Verb = {
               ...document,
               url: (options.url as string | undefined) ?? null,
               site: (options.site as string | undefined) ?? null,
+              scans: scans.of(document.name),
             })
+      if (reading.kind === 'article') scans.tell(document.name, reading.article.warnings)
       if (reading.kind === 'none' && reading.outcome === 'unreadable') {
         problems++
         io.err(`chiso: ${document.name}: ${reading.message}\n`)

@@ -13,10 +13,12 @@ import {
   type Ink,
   resized,
   straightened,
+  turned,
 } from './picture.ts'
 import type { CellKind, ReadCell, ReadWord, Recogniser } from './recogniser.ts'
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts'
 import { rulesOf } from './rules.ts'
+import { standsUpright, turnsOf } from './upright.ts'
 
 /** A cell of a scan: its words, and where it holds a figure, the digits twice. */
 export interface SeenCell extends RuledCell {
@@ -54,8 +56,15 @@ export interface SeenPage {
 /** Resolution at which running text is read: more costs time and reads no better. */
 const TEXT_DPI = 220
 
-/** A page of a scan set straight; its ruled tables cell by cell, the text around them by words. */
+/** A page of a scan set upright and straight; its tables cell by cell, the text around them by words. */
 export async function readScan(picture: Grey, dpi: number, recogniser: Recogniser): Promise<SeenPage> {
+  const seen = await readAsItLies(picture, dpi, recogniser)
+  if (standsUpright([...seen.words, ...seen.tables.flatMap((table) => table.cells)])) return seen
+  const turns = await turnsOf(picture, dpi, recogniser)
+  return turns === 0 ? seen : readAsItLies(turned(picture, turns), dpi, recogniser)
+}
+
+async function readAsItLies(picture: Grey, dpi: number, recogniser: Recogniser): Promise<SeenPage> {
   const skew = skewOf(inkOf(picture))
   const page = straightened(picture, skew)
   const ink = inkOf(page)

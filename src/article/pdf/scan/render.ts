@@ -41,12 +41,18 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   }
 }
 
-/** The brightest of the three colours: the red of a stamp and the blue of a signature are nearly paper, black stays black. */
+/** Colours further apart than this are ink of a stamp or a pen, not of a printer; what is printed under them is darker still. */
+const COLOURED = 40
+const DARK = 120
+
+/** Grey values in which the red of a stamp and the blue of a signature are paper, and what they cover is still black. */
 function withoutColour(data: Uint8ClampedArray): Uint8Array {
   const grey = new Uint8Array(data.length / 4)
   for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
     const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!]
-    grey[i] = r > g ? (r > b ? r : b) : g > b ? g : b
+    const brightest = r > g ? (r > b ? r : b) : g > b ? g : b
+    const darkest = r < g ? (r < b ? r : b) : g < b ? g : b
+    grey[i] = brightest > DARK && brightest - darkest > COLOURED ? 255 : brightest
   }
   return grey
 }
