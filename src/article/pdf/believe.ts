@@ -26,8 +26,11 @@ export function believed(scanned: ScannedTable, units: readonly string[] | null,
   return { ...told(grid, judgement), draft: remaining(scanned, table, grid, judgement) }
 }
 
-const isRanking = (columns: readonly Column[]) =>
-  columns.some((one) => one.kind === 'unit') && columns.some((one) => one.kind === 'score' || one.kind === 'rank')
+/** Figures that something bears out: places beside scores, or parts beside their sum. A lone column of figures has no witness. */
+function isRanking(columns: readonly Column[]): boolean {
+  const has = (kind: Column['kind']) => columns.some((one) => one.kind === kind)
+  return has('unit') && has('score') && (has('rank') || columns.filter((one) => one.kind === 'component').length >= 2)
+}
 
 function told(grid: Grid, { accepted, refused }: Judgement): Omit<TableOutcome, 'draft'> {
   const ranked = accepted.size + refused.length

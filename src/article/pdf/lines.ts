@@ -15,8 +15,11 @@ export interface Line {
   readonly segments: readonly Segment[]
 }
 
-/** Items on one baseline, left to right, cut where the gap is wider than a space can be. */
-export function linesOf(page: PdfPage, number: number): Line[] {
+/**
+ * Items on one baseline, left to right, cut where the gap is wider than a space can be: `space` sizes of the letter. Items of a
+ * text layer may leave out the white around their words; recognised words are as wide as their ink.
+ */
+export function linesOf(page: PdfPage, number: number, space = 0.9): Line[] {
   const items = once(page.items).toSorted((a, b) => a.y - b.y || a.x - b.x)
   const rows: PdfItem[][] = []
   for (const item of items) {
@@ -34,6 +37,7 @@ export function linesOf(page: PdfPage, number: number): Line[] {
       segments: segmentsOf(
         row.toSorted((a, b) => a.x - b.x),
         size,
+        space,
       ),
     }
   })
@@ -50,12 +54,12 @@ function once(items: readonly PdfItem[]): PdfItem[] {
   })
 }
 
-function segmentsOf(row: readonly PdfItem[], size: number): Segment[] {
+function segmentsOf(row: readonly PdfItem[], size: number, space: number): Segment[] {
   const segments: { text: string; from: number; to: number }[] = []
   for (const item of row) {
     const last = segments.at(-1)
     const gap = last === undefined ? 0 : item.x - last.to
-    if (last !== undefined && gap < size * 0.9) {
+    if (last !== undefined && gap < size * space) {
       const joined = gap > size * 0.12 && !/\s$/.test(last.text) && !/^\s/.test(item.text) ? ' ' : ''
       last.text += joined + item.text
       last.to = Math.max(last.to, item.x + item.width)

@@ -41,13 +41,16 @@ export interface Frame {
   readonly columns: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** Lines in order, cut into tables and what stands between them. */
-export function framesIn(lines: readonly Line[]): (Frame | { readonly free: readonly Line[] })[] {
+/**
+ * Lines in order, cut into tables and what stands between them. `blurred`: share of rows that may run over the white between
+ * two columns, as words do that recognition read as one.
+ */
+export function framesIn(lines: readonly Line[], blurred = 0): (Frame | { readonly free: readonly Line[] })[] {
   const pieces: (Frame | { readonly free: readonly Line[] })[] = []
   let free: Line[] = []
   for (let i = 0; i < lines.length; ) {
     const run = runFrom(lines, i)
-    const columns = run === null ? [] : columnsOf(run.rows)
+    const columns = run === null ? [] : columnsOf(run.rows, blurred)
     if (run === null || run.rows.length < 2 || columns.length < 3) {
       free.push(lines[i]!)
       i++
@@ -103,18 +106,38 @@ function overlapsText(segment: Segment, row: Line): boolean {
   return row.segments.some((one) => !NUMBER.test(one.text) && segment.from < one.to && segment.to > one.from)
 }
 
-/** Column edges: the places where no row has ink, between places where most have. */
-function columnsOf(rows: readonly Line[]): { from: number; to: number }[] {
-  const spans = rows.flatMap((row) => row.segments).toSorted((a, b) => a.from - b.from)
-  const columns: { from: number; to: number; rows: number }[] = []
-  for (const span of spans) {
-    const last = columns.at(-1)
-    if (last !== undefined && span.from < last.to + 2) {
-      last.to = Math.max(last.to, span.to)
-      last.rows++
-    } else columns.push({ from: span.from, to: span.to, rows: 1 })
+/** Column edges: the places where no row (or few, where they are blurred) has ink, between places where most have. */
+function columnsOf(rows: readonly Line[], blurred: number): { from: number; to: number }[] {
+  const spans = rows.flatMap((row) => row.segments)
+  const cores = coresOf(spans, rows.length * blurred)
+  return cores.flatMap((core) => {
+    const over = (span: Segment, one: { from: number; to: number }) => span.from < one.to && span.to > one.from
+    const own = spans.filter((span) => over(span, core) && cores.every((one) => one === core || !over(span, one)))
+    if (own.length < Math.max(1, rows.length * 0.3)) return []
+    return [{ from: Math.min(...own.map((span) => span.from)), to: Math.max(...own.map((span) => span.to)) }]
+  })
+}
+
+/** Where more than `few` spans lie over each other; cores with less than two points between them are one. */
+function coresOf(spans: readonly Segment[], few: number): { from: number; to: number }[] {
+  const edges = spans
+    .flatMap(({ from, to }) => [
+      { at: from, step: 1 },
+      { at: to, step: -1 },
+    ])
+    .toSorted((a, b) => a.at - b.at || b.step - a.step)
+  const cores: { from: number; to: number }[] = []
+  let depth = 0
+  for (const { at, step } of edges) {
+    const before = depth
+    depth += step
+    const last = cores.at(-1)
+    if (before <= few && depth > few) {
+      if (last !== undefined && at < last.to + 2) last.to = Number.POSITIVE_INFINITY
+      else cores.push({ from: at, to: Number.POSITIVE_INFINITY })
+    } else if (before > few && depth <= few && last !== undefined) last.to = at
   }
-  return columns.filter((column) => column.rows >= Math.max(1, rows.length * 0.3))
+  return cores
 }
 
 function columnOf(columns: readonly { from: number; to: number }[], segment: Segment): number {
@@ -168,7 +191,7 @@ function isTitleEnd(
 }
 
 /** What stands over each column, top down. */
-export function headingsOf({ head, columns }: Frame): string[] {
+function headingsOf({ head, columns }: Frame): string[] {
   const header = columns.map(() => [] as string[])
   for (const line of head)
     for (const segment of line.segments) {

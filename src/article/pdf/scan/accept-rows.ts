@@ -123,6 +123,7 @@ function figuresOf(
     if (ways.length > 1) return 'its figures can be read in two ways'
     for (const [i, part] of [...sum.parts, sum.score].entries()) texts.set(part.index, ways[0]![i]!)
   }
+  if (sum === null && !columns.some((column) => column.kind === 'rank')) return 'its parts do not add up to its index'
   const unsure = columns.find(
     ({ kind, index }) => kind === 'score' && (texts.get(index) ?? '') === '' && (row.cells[index]?.text ?? '') !== '',
   )

@@ -1,5 +1,6 @@
 import { linesOf } from '../lines.ts'
-import { type Frame, framesIn, headingsOf } from '../table.ts'
+import { type Frame, framesIn } from '../table.ts'
+import type { PdfItem } from '../types.ts'
 import type { Box } from './picture.ts'
 import type { ReadWord } from './recogniser.ts'
 import type { RuledCell, RuledTable } from './ruled-tables.ts'
@@ -18,8 +19,8 @@ export function bareTables(
 ): { tables: BareTable[]; words: ReadWord[] } {
   const points = 72 / dpi
   const items = words.flatMap((word) => itemOf(word, points) ?? [])
-  const lines = linesOf({ width: size.width * points, height: size.height * points, items }, 1)
-  const tables = framesIn(lines).flatMap((piece) => ('free' in piece ? [] : [tableOf(piece, dpi / 72)]))
+  const lines = linesOf({ width: size.width * points, height: size.height * points, items }, 1, SPACE)
+  const tables = framesIn(lines, BLURRED).flatMap((piece) => ('free' in piece ? [] : [tableOf(piece, items, dpi / 72)]))
   const isIn = ({ box }: ReadWord) =>
     tables.some((table) => (box.y0 + box.y1) / 2 > table.box.y0 && (box.y0 + box.y1) / 2 < table.box.y1)
   return { tables, words: words.filter((word) => !isIn(word)) }
@@ -28,7 +29,12 @@ export function bareTables(
 /** From the foot of a line up to the middle of its letters, in sizes of the letter. */
 const HALF_LETTER = 0.35
 
-function tableOf(frame: Frame, scale: number): BareTable {
+/** Two words of a cell stand a third of their size apart; more than this is the white between columns. */
+const SPACE = 0.6
+/** Share of rows in which recognition may read words of two columns as one. */
+const BLURRED = 0.15
+
+function tableOf(frame: Frame, items: readonly PdfItem[], scale: number): BareTable {
   const { rows, columns, head } = frame
   const middles = rows.map((row) => row.y - row.size * HALF_LETTER)
   const apart = middles.slice(1).map((middle, i) => middle - middles[i]!)
@@ -46,10 +52,26 @@ function tableOf(frame: Frame, scale: number): BareTable {
   )
   const top = head[0] === undefined ? middles[0]! - usual / 2 : head[0].y - head[0].size * 1.2
   const box = scaled({ x0: columns[0]!.from, y0: top, x1: columns.at(-1)!.to, y1: middles.at(-1)! + usual / 2 }, scale)
-  return { rows: rows.length, columns: columns.length, cells, box, headings: headingsOf(frame) }
+  return { rows: rows.length, columns: columns.length, cells, box, headings: headingsOf(frame, items) }
 }
 
 /** Points that a cell is wider than its widest word, where its neighbours leave room: a digit recognition missed may stand there. */
 const EDGE = 14
 
 const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by })
+
+/** Words over each column, top down: word by word, since headings of narrow columns stand too close to be told apart by gaps. */
+function headingsOf({ head, columns }: Frame, items: readonly PdfItem[]): string[] {
+  const middles = columns.map(({ from, to }) => (from + to) / 2)
+  const words = middles.map(() => [] as string[])
+  for (const line of head) {
+    const own = items
+      .filter((item) => Math.abs(item.y - line.y) <= Math.max(2, line.size * 0.4))
+      .toSorted((a, b) => a.x - b.x)
+    for (const { text, x, width } of own) {
+      const apart = middles.map((middle) => Math.abs(middle - (x + width / 2)))
+      words[apart.indexOf(Math.min(...apart))]!.push(text)
+    }
+  }
+  return words.map((one) => one.join(' '))
+}

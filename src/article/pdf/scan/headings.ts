@@ -54,6 +54,7 @@ const HEADINGS = [
   'Tác động',
 ]
 const KEYS = HEADINGS.map((heading) => ({ heading, key: keyOf(heading) }))
+const PERCENT = KEYS.filter(({ key }) => key.includes('%'))
 
 /** A heading with its misread letters put right, where one of the usual headings is all it can be; else as it was read. */
 export function headingPutRight(read: string): string {
@@ -62,7 +63,9 @@ export function headingPutRight(read: string): string {
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
   let second = Number.POSITIVE_INFINITY
-  for (const one of KEYS) {
+  // A per cent sign is hardly misread, and few headings have one.
+  const percent = key.includes('%')
+  for (const one of percent ? PERCENT : KEYS) {
     const far = distance(key, one.key)
     if (far < least) {
       second = least
@@ -70,7 +73,11 @@ export function headingPutRight(read: string): string {
       best = one.heading
     } else if (far < second) second = far
   }
-  return best !== null && least <= Math.max(key.length > 2 ? 1 : 0, key.length / 5) && second > least ? best : read
+  return best !== null &&
+    least <= Math.max(key.length > 2 ? 1 : 0, key.length * (percent ? 0.4 : 0.2)) &&
+    second > least
+    ? best
+    : read
 }
 
 /** Letters without their marks: over narrow columns those are lost first. */

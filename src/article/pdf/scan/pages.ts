@@ -2,7 +2,7 @@ import type { PdfPage } from '../types.ts'
 import { digitsIn, type Figure, figureOf } from './figures.ts'
 import { bySight, type Look } from './glyphs.ts'
 import type { SeenFigure, SeenPage, SeenTable, SeenWord } from './read-page.ts'
-import { headersOf, type ScannedCell, type ScannedTable, withHeadings } from './seen-table.ts'
+import { headersOf, type ScannedCell, type ScannedTable, withHeadings, withoutOrdinals } from './seen-table.ts'
 import { itemOf } from './words.ts'
 
 /** A page as it was seen, and how many points of its picture are an inch. */
@@ -85,10 +85,11 @@ function tableOf(table: SeenTable, points: number, figures: ReadonlyMap<SeenFigu
   }
   if (heading !== undefined) rows.unshift(heading)
   const { y0, y1 } = table.box
-  return withHeadings({
+  const seen = withHeadings({
     rows,
     headers: heading === undefined ? headersOf(rows) : 1,
     top: y0 * points,
     foot: y1 * points,
   })
+  return heading === undefined ? seen : withoutOrdinals(seen)
 }

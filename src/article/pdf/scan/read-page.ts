@@ -18,7 +18,7 @@ import {
 import type { CellKind, ReadCell, ReadWord, Recogniser } from './recogniser.ts'
 import { type RuledCell, type RuledTable, ruledTables } from './ruled-tables.ts'
 import { rulesOf } from './rules.ts'
-import { standsUpright, turnsOf } from './upright.ts'
+import { turnsOf } from './upright.ts'
 
 /** A cell of a scan: its words, and where it holds a figure, the digits twice. */
 export interface SeenCell extends RuledCell {
@@ -58,15 +58,8 @@ const TEXT_DPI = 220
 
 /** A page of a scan set upright and straight; its tables cell by cell, the text around them by words. */
 export async function readScan(picture: Grey, dpi: number, recogniser: Recogniser): Promise<SeenPage> {
-  const seen = await readAsItLies(picture, dpi, recogniser)
-  if (standsUpright([...seen.words, ...seen.tables.flatMap((table) => table.cells)])) return seen
-  const turns = await turnsOf(picture, dpi, recogniser)
-  return turns === 0 ? seen : readAsItLies(turned(picture, turns), dpi, recogniser)
-}
-
-async function readAsItLies(picture: Grey, dpi: number, recogniser: Recogniser): Promise<SeenPage> {
-  const skew = skewOf(inkOf(picture))
-  const page = straightened(picture, skew)
+  const upright = turned(picture, await turnsOf(picture, dpi, recogniser))
+  const page = straightened(upright, skewOf(inkOf(upright)))
   const ink = inkOf(page)
   const tables: SeenTable[] = []
   for (const table of ruledTables(rulesOf(ink, dpi), dpi))

@@ -57,3 +57,20 @@ export function headersOf(rows: readonly (readonly ScannedCell[])[]): number {
   }
   return headers === rows.length ? 0 : headers
 }
+
+/**
+ * A table without rules, its running numbers left out: they say nothing, recognition loses half of them, and a page on which
+ * they stand with the names in one column would be another table.
+ */
+export function withoutOrdinals(table: ScannedTable): ScannedTable {
+  const [first, second] = table.rows[0] ?? []
+  if (first === undefined || second === undefined) return table
+  if (ORDINAL.test(first.text) && !/\s/.test(first.text))
+    return { ...table, rows: table.rows.map((row) => row.slice(1)) }
+  const rest = first.text.replace(ORDINAL, '').trim()
+  if (rest === '' || rest === first.text) return table
+  const heading = { ...first, text: headingPutRight(rest) }
+  return { ...table, rows: table.rows.map((row, i) => (i === 0 ? [heading, ...row.slice(1)] : row)) }
+}
+
+const ORDINAL = /^(?:s[it1l]{2}|tt|511)(?=\s|$)/i

@@ -18,18 +18,19 @@ function letters(words: readonly ReadCell[]): { sure: number; all: number } {
   return { sure, all }
 }
 
-/** Words enough, and most of them sure: nobody need ask which way up the sheet lay. */
-export function standsUpright(words: readonly ReadCell[]): boolean {
-  const { sure, all } = letters(words)
-  return sure >= 40 && sure * 2 >= all
-}
-
-/** Quarter turns clockwise that set a sheet upright: the way in which most letters are read for sure; 0 where none stands out. */
+/**
+ * Quarter turns clockwise that set a sheet upright: the way in which most letters are read for sure; 0 where none stands out.
+ * A glance before anything is read: a table on its side costs its whole reading twice.
+ */
 export async function turnsOf(page: Grey, dpi: number, recogniser: Recogniser): Promise<number> {
   const small = resized(page, GLANCE_DPI / dpi)
-  const read: number[] = []
-  for (let turns = 0; turns < 4; turns++)
-    read.push(letters(await recogniser.page(turned(small, turns), GLANCE_DPI)).sure)
-  const best = read.indexOf(Math.max(...read))
-  return read[best]! > read[0]! * 1.5 ? best : 0
+  const glance = async (turns: number) => letters(await recogniser.page(turned(small, turns), GLANCE_DPI))
+  const first = await glance(0)
+  if (first.sure >= ENOUGH && first.sure * 2 >= first.all) return 0
+  const others = [await glance(1), await glance(2), await glance(3)].map(({ sure }) => sure)
+  const most = Math.max(...others)
+  return most > first.sure * 1.5 && most >= ENOUGH ? others.indexOf(most) + 1 : 0
 }
+
+/** Letters of some ten words. */
+const ENOUGH = 40
