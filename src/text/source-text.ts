@@ -1,3 +1,5 @@
+import { type Words, wordsOf } from './words.ts'
+
 /**
  * A text as given, and a folded copy of it for matching. Offsets everywhere are UTF-16 indices; the folded copy knows, for
  * each of its units, where it came from, so that every quote is cut from the original (language guide, section 2).
@@ -10,6 +12,7 @@ export class SourceText {
   readonly folded: string
   /** `origin[i]` = index in `raw` of the folded unit i; `origin[folded.length] === raw.length`. null = same indices. */
   readonly #origin: Int32Array | null
+  #words: Words | null = null
 
   /** Line breaks at the indices `wraps` of `raw` stand for a space. */
   constructor(raw: string, wraps: ReadonlySet<number> | null = null) {
@@ -17,6 +20,12 @@ export class SourceText {
     const { folded, origin } = fold(wraps === null ? raw : unwrapped(raw, wraps))
     this.folded = folded
     this.#origin = origin
+  }
+
+  /** The words of the folded text, cut when the first lexicon asks. */
+  get words(): Words {
+    this.#words ??= wordsOf(this.folded)
+    return this.#words
   }
 
   /** Index in `raw` of a boundary in `folded` (0 … folded.length). */

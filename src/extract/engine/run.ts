@@ -1,5 +1,5 @@
 import type { RuleRef } from '../../../schemas/index.ts'
-import { Lexicon } from '../../text/index.ts'
+import { Lexicon, type SourceText } from '../../text/index.ts'
 import type { TraceStep } from '../contract.ts'
 import { report, SILENT } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
@@ -35,9 +35,10 @@ export class RuleSet {
   }
 
   /** The rules that may match at the word from `start` to `end`. A step into the trie turns most words away at their first letters. */
-  at(folded: string, start: number, end: number): readonly Rule[] {
+  at(source: SourceText, start: number, end: number): readonly Rule[] {
+    const { folded } = source
     if (isDigit(folded.charCodeAt(start))) return this.#sieve.passing(this.#numbers, '', folded, start)
-    const match = this.#words.longestAt(folded, start, end)
+    const match = this.#words.longestAt(source, start, end)
     if (match === null || match.end !== end) return NO_RULES
     return this.#sieve.passing(match.value.rules, match.value.word, folded, end)
   }
@@ -101,7 +102,7 @@ class Run implements RunReport {
     const { folded } = this.#doc.source
     for (let at = nextWord(folded, span.start, span.end); at < span.end; ) {
       const end = wordEnd(folded, at, span.end)
-      for (const rule of set.at(folded, at, end)) {
+      for (const rule of set.at(this.#doc.source, at, end)) {
         const match = matchWithin(set.pattern(rule, this.#tight), folded, at, span.end)
         if (match !== null) this.#read(set, rule, at, at + match[0].length, match.groups ?? NO_GROUPS, span)
       }
@@ -113,7 +114,7 @@ class Run implements RunReport {
   phrases(set: RuleSet, span: Span): void {
     const longest = new Map<Rule, number>()
     let start = -1
-    for (const match of set.phrases.matches(this.#doc.source.folded, span.start, span.end, { overlapping: true })) {
+    for (const match of set.phrases.matches(this.#doc.source, span.start, span.end, { overlapping: true })) {
       if (match.start !== start) {
         for (const [rule, end] of longest) this.#read(set, rule, start, end, NO_GROUPS, span)
         longest.clear()

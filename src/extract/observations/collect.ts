@@ -47,7 +47,7 @@ export function findIndexMarks(doc: Doc): Mark[] {
   const marks: Mark[] = []
   for (const zone of doc.zones) {
     if (zone.kind === 'teaser' || zone.kind === 'footer' || zone.kind === 'header' || zone.kind === 'caption') continue
-    for (const match of indexLexicon().matches(doc.source.folded, zone.start, zone.end)) {
+    for (const match of indexLexicon().matches(doc.source, zone.start, zone.end)) {
       const word = match.value
       const span = { start: match.start, end: match.end, rule: INDEX }
       if (word.strength === 'lookalike') marks.push({ ...span, kind: 'head', value: { topic: word.reason } })

@@ -69,7 +69,7 @@ export function findAnaphors(doc: Doc, units: readonly UnitSpan[] = []): Anaphor
   const found: Anaphor[] = []
   let next = 0
   for (const sentence of doc.sentences) {
-    for (const { start, end, value } of lexicon.matches(folded, sentence.start, sentence.end)) {
+    for (const { start, end, value } of lexicon.matches(doc.source, sentence.start, sentence.end)) {
       while (next < units.length && units[next]!.end <= start) next++
       const over = units[next]
       if (value.kind === 'none' || (over !== undefined && over.start < end)) continue

@@ -8,7 +8,7 @@ import { placeDraft } from './place-draft.ts'
 /** A name without type word: kept when nothing around it makes it something else (3.7). */
 export function scanBare(doc: Doc, start: number, end: number, place: Place, out: Scan): Draft[] {
   // The longest name at this place may be a ward's: "Thanh Xuân Bắc" is not Thanh Xuân.
-  const longest = placeLexicon().longestAt(doc.source.folded, start)
+  const longest = placeLexicon().longestAt(doc.source, start)
   if (longest !== null && longest.end > end && isCapitalised(doc.source, start, longest.end)) {
     out.refused.push({ start, end: longest.end, reason: 'a ward without its type word' })
     return []

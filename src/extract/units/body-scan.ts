@@ -98,5 +98,5 @@ function followedByName(doc: Doc, at: number): boolean {
     !isUpperAt(doc.source, next.start)
   )
     return false
-  return placeLexicon().longestAt(folded, next.start) !== null || !isShouted(doc.source, next.start, next.end)
+  return placeLexicon().longestAt(doc.source, next.start) !== null || !isShouted(doc.source, next.start, next.end)
 }

@@ -50,7 +50,7 @@ function inRow(doc: Doc, sentence: Sentence, own: readonly Draft[]): Draft | nul
   if (own.length > 0 || sentence.end - sentence.start > 120) return null
   const lead = ROW_LEAD.exec(folded.slice(sentence.start, sentence.start + 12))
   const start = sentence.start + (lead?.[0].length ?? 0)
-  const match = elidedLexicon().longestAt(folded, start, sentence.end)
+  const match = elidedLexicon().longestAt(doc.source, start, sentence.end)
   if (match === null || !isUpperAt(doc.source, start)) return null
   const rest = folded.slice(match.end, sentence.end)
   return rest.trim() === '' || ROW_REST.test(rest) ? elidedDraft(start, match.end, match.value) : null
@@ -66,7 +66,7 @@ function inSentence(doc: Doc, sentence: Sentence, own: readonly Draft[], near: b
   let next = 0
   let previous: Draft | null = null
   let bodies = 0
-  for (const { start, end, value } of elidedLexicon().matches(folded, sentence.start, sentence.end)) {
+  for (const { start, end, value } of elidedLexicon().matches(doc.source, sentence.start, sentence.end)) {
     for (; next < own.length && own[next]!.end <= start; next++) {
       if (own[next]!.level !== 'department') continue
       previous = own[next]!

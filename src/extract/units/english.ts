@@ -1,5 +1,5 @@
 import { type GazetteerUnit, gazetteer } from '../../gazetteer/index.ts'
-import { asciiOf, isDigitCode, Lexicon } from '../../text/index.ts'
+import { asciiOf, type CutText, isDigitCode, Lexicon } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { type Body, englishBodyEntries } from './bodies.ts'
 import { isCapitalised, isUpperAt } from './case.ts'
@@ -76,9 +76,10 @@ export function isEnglish(doc: Doc): boolean {
   return letters > 40 && marked * 10 < letters
 }
 
-export function scanEnglish(doc: Doc, ascii: string, from: number, to: number): Scan {
+export function scanEnglish(doc: Doc, text: CutText, from: number, to: number): Scan {
+  const ascii = text.folded
   const out: Scan = { drafts: [], strangers: [], refused: [] }
-  const lexed = [...words().matches(ascii, from, to)]
+  const lexed = words().matches(text, from, to)
   const kindsOf = new Map<number, readonly string[]>()
   // A plural type word behind the last name types the whole list: "Dong Da, Ba Dinh and Tay Ho districts".
   for (let i = lexed.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
 import { isAlive } from '../../gazetteer/index.ts'
-import { asciiOf, ending, Lexicon } from '../../text/index.ts'
+import { asciiOf, cutText, ending, Lexicon } from '../../text/index.ts'
 import type { Doc } from '../engine/types.ts'
 import { whyNotPlace } from './around.ts'
 import { REFORM } from './calendar.ts'
@@ -17,7 +17,7 @@ export function gather(doc: Doc, day: string): Scan {
 
 function scanAll(doc: Doc, day: string): Scan {
   const out: Scan = { drafts: [], strangers: [], refused: [] }
-  const ascii = isEnglish(doc) ? asciiOf(doc.source.folded) : null
+  const ascii = isEnglish(doc) ? cutText(asciiOf(doc.source.folded)) : null
   for (const { start, end } of factRuns(doc)) {
     const part = ascii === null ? scan(doc, start, end, day) : scanEnglish(doc, ascii, start, end)
     out.drafts.push(...part.drafts)
@@ -50,11 +50,11 @@ function withBareWards(doc: Doc, read: Scan): Draft[] {
   const added: Draft[] = []
   let next = 0
   for (const run of factRuns(doc)) {
-    for (const { start, end, value } of lexicon.matches(doc.source.folded, run.start, run.end)) {
+    for (const { start, end, value } of lexicon.matches(doc.source, run.start, run.end)) {
       while (next < read.drafts.length && read.drafts[next]!.end <= start) next++
       const over = read.drafts[next]
       if (over !== undefined && over.start < end) continue
-      const longest = placeLexicon().longestAt(doc.source.folded, start)
+      const longest = placeLexicon().longestAt(doc.source, start)
       if ((longest !== null && longest.end > end) || whyNotPlace(doc, start, end) !== null) continue
       added.push({ ...value, start, end, how: 'bare', former: false })
     }
@@ -77,7 +77,7 @@ function withRankedWards(doc: Doc, drafts: Draft[], day: string): Draft[] {
   const lines: Draft[] = []
   let next = 0
   for (const run of factRuns(doc)) {
-    for (const { start, end, value } of placeLexicon().matches(folded, run.start, run.end)) {
+    for (const { start, end, value } of placeLexicon().matches(doc.source, run.start, run.end)) {
       while (next < drafts.length && drafts[next]!.end <= start) next++
       const over = drafts[next]
       if (over !== undefined && over.start < end) continue

@@ -27,10 +27,10 @@ export class Abroad {
   /** "xã Minh Quang, Tam Đảo, Vĩnh Phúc": a district without type word that no list knows, and its province. */
   #isAboveUnknown(at: number): boolean {
     const { folded } = this.#doc.source
-    if (!isUpperAt(this.#doc.source, at) || placeLexicon().longestAt(folded, at) !== null) return false
+    if (!isUpperAt(this.#doc.source, at) || placeLexicon().longestAt(this.#doc.source, at) !== null) return false
     const name = /^[a-zà-ỹ]+(?: [a-zà-ỹ]+){1,3}(?:, | \()/.exec(folded.slice(at, at + 40))
     if (name === null) return false
-    const above = placeLexicon().longestAt(folded, at + name[0].length)
+    const above = placeLexicon().longestAt(this.#doc.source, at + name[0].length)
     return above?.value.units.some((unit) => unit.level === 'province') ?? false
   }
 }

@@ -9,10 +9,9 @@ import { scanTyped } from './typed.ts'
 /** Every mention in a stretch of text, in text order, without overlap. One walk over the atoms. */
 export function scan(doc: Doc, from: number, to: number, day: string): Scan {
   const out: Scan = { drafts: [], strangers: [], refused: [] }
-  const folded = doc.source.folded
   const claimed = new Map<number, number>()
   let cursor = from
-  for (const { start, end, value } of atomLexicon().matches(folded, from, to)) {
+  for (const { start, end, value } of atomLexicon().matches(doc.source, from, to)) {
     if (start < cursor) continue
     const claim = claimed.get(start)
     if (claim !== undefined) {

@@ -111,13 +111,12 @@ function itemAt(
   how: NamedBy,
   shared: boolean,
 ): Draft | null {
-  const folded = doc.source.folded
   if (at >= to) return null
   const level = LEVEL_OF_KIND[kinds[0]!]!
   const numbered = findNumbered(doc, at, kinds, shared)
   if (numbered !== null) return placeDraft(doc, at, numbered.end, level, numbered.bare, numbered.units, kinds, how)
   if (!isUpperAt(doc.source, at)) return null
-  for (const match of placeLexicon().allAt(folded, at, to).toReversed()) {
+  for (const match of placeLexicon().allAt(doc.source, at, to).toReversed()) {
     const place = match.value
     const exact = place.units.filter((unit) => kinds.includes(unit.kind))
     // A list shares the level: "các quận 2, 9 và Thủ Đức" holds whatever Thủ Đức was on that day.
@@ -139,7 +138,7 @@ function noteStranger(doc: Doc, start: number, at: number, atom: TypeAtom, out: 
   const folded = doc.source.folded
   const next = wordAfter(folded, at)
   if (atom.organ || next === null || next.start !== at || !isUpperAt(doc.source, at)) return
-  const known = placeLexicon().longestAt(folded, at)
+  const known = placeLexicon().longestAt(doc.source, at)
   if (known === null ? atom.short : known.value.units.some((unit) => unit.level === 'city')) return
   if (isShouted(doc.source, next.start, next.end)) return
   const word = folded.slice(next.start, next.end)
