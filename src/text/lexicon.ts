@@ -34,6 +34,8 @@ export class Lexicon<V> {
   readonly #breaks: number
   readonly #slots: Int32Array
   readonly #mask: number
+  /** A bit for each first word, by its hash; most words of a text are turned away here. */
+  readonly #heads: Int32Array
   #nodes = 1
   readonly #phrases: string[] = []
   readonly #values: V[] = []
@@ -42,12 +44,19 @@ export class Lexicon<V> {
   constructor(entries: Iterable<readonly [phrase: string, value: V]>, options: LexiconOptions = {}) {
     this.#breaks = options.acrossLines === true ? 1 : 0
     const phrases = [...entries].map(([phrase, value]) => ({ phrase, value, words: wordsOf(phrase) }))
-    // Shared heads take one slot, so this is ample.
-    const steps = phrases.reduce((all, { words }) => all + words.length / WORD, 0)
-    let capacity = 16
-    while (capacity < steps * 1.5) capacity *= 2
+    // In order, neighbours share their heads, and the tables get the size they need: small ones stay in the processor's cache.
+    phrases.sort((a, b) => (a.phrase < b.phrase ? -1 : a.phrase > b.phrase ? 1 : 0))
+    let steps = 0
+    let heads = 0
+    for (const [i, { phrase, words }] of phrases.entries()) {
+      const shared = i === 0 ? 0 : commonHead(phrases[i - 1]!.phrase, phrase)
+      for (let at = 0; at < words.length; at += WORD) if (words[at + 1]! >= shared) steps++
+      if (words.length > 0 && words[1]! >= shared) heads++
+    }
+    const capacity = powerFrom(steps * 2)
     this.#slots = new Int32Array(capacity * SLOT).fill(-1)
     this.#mask = capacity - 1
+    this.#heads = new Int32Array(powerFrom(heads / 2))
     for (const { phrase, value, words } of phrases) this.#add(phrase, words, value)
   }
 
@@ -74,7 +83,7 @@ export class Lexicon<V> {
     const until = to ?? folded.length
     for (let at = wordFrom(words, from); at < words.length && words[at]! < until; ) {
       const count = found.length
-      this.#walk(folded, words, at, until, found, overlapping)
+      if (this.#begins(words[at + 2]!)) this.#walk(folded, words, at, until, found, overlapping)
       at += WORD
       if (!overlapping && found.length > count) while (at < words.length && words[at]! < found[count]!.end) at += WORD
     }
@@ -96,8 +105,14 @@ export class Lexicon<V> {
     const { folded, words } = cut(text)
     const found: LexiconMatch<V>[] = []
     const word = wordFrom(words, at)
-    if (words[word] === at) this.#walk(folded, words, word, to ?? folded.length, found, all)
+    if (words[word] === at && this.#begins(words[word + 2]!))
+      this.#walk(folded, words, word, to ?? folded.length, found, all)
     return found
+  }
+
+  #begins(hash: number): boolean {
+    const mixed = Math.imul(hash, 0x2c1b3c6d)
+    return ((this.#heads[(mixed >>> 13) & (this.#heads.length - 1)]! >>> (mixed >>> 27)) & 1) === 1
   }
 
   /** Adds what starts at a word: all of it, or the longest. */
@@ -149,6 +164,8 @@ export class Lexicon<V> {
 
   #add(phrase: string, words: Words, value: V): void {
     if (words.length === 0) throw new RangeError('a lexicon phrase is empty')
+    const mixed = Math.imul(words[2]!, 0x2c1b3c6d)
+    this.#heads[(mixed >>> 13) & (this.#heads.length - 1)]! |= 1 << (mixed >>> 27)
     let node = 0
     let slot = 0
     for (let at = 0; at < words.length; at += WORD) {
@@ -166,6 +183,19 @@ export class Lexicon<V> {
       this.#phrases.push(phrase)
     }
   }
+}
+
+function powerFrom(least: number): number {
+  let power = 16
+  while (power < least) power *= 2
+  return power
+}
+
+function commonHead(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  let i = 0
+  while (i < length && a.charCodeAt(i) === b.charCodeAt(i)) i++
+  return i
 }
 
 /** A folded text cut into words, for several lexicons and windows; a string is cut for one look. */
