@@ -1,6 +1,6 @@
 import type { ObservationReading } from '../../../schemas/index.ts'
 import { gazetteer } from '../../gazetteer/index.ts'
-import { buildDoc, type Doc, type Sentence } from '../engine/index.ts'
+import { buildDoc, type Doc, type Sentence, type Span } from '../engine/index.ts'
 import { findUnits } from '../units/index.ts'
 import type { Anaphor, UnitSpan } from '../units/types.ts'
 import { collectMarks, findIndexMarks, type Piece, type Places } from './collect.ts'
@@ -149,6 +149,16 @@ function roles(places: Places): (scene: Scene, mark: PlaceMark, previous: Place 
   }
 }
 
+/** Whom the title names; "Chủ tịch phường Hà Đông: …" is about the phường, for want of another. */
+function titleUnits(units: readonly UnitSpan[], title: Span): UnitRef[] {
+  const inside = units.filter(
+    (unit) => unit.role !== 'qualifier' && !unit.outOfScope && unit.start >= title.start && unit.end <= title.end,
+  )
+  const named = inside.filter((unit) => unit.role !== 'officer')
+  const meant = named.length > 0 ? named : inside.filter((unit) => unit.level !== 'city')
+  return [...new Map(meant.map((unit) => [unit.name, toRef(unit)])).values()]
+}
+
 const LEAD = 4
 
 function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]): Memory {
@@ -156,8 +166,7 @@ function memoryOf(doc: Doc, units: readonly UnitSpan[], indices: readonly Mark[]
   const title = doc.zones.find((zone) => zone.kind === 'title')
   const own = units.filter((unit) => unit.role !== 'qualifier' && unit.role !== 'officer' && !unit.outOfScope)
   const refs = (list: readonly UnitSpan[]) => [...new Map(list.map((unit) => [unit.name, toRef(unit)])).values()]
-  if (title !== undefined)
-    memory.titleUnits = refs(own.filter((unit) => unit.start >= title.start && unit.end <= title.end))
+  if (title !== undefined) memory.titleUnits = titleUnits(units, title)
   else titleApart(doc, memory)
   const below = refs(own.filter((unit) => unit.level !== 'city'))
   memory.onlyUnit = below.length === 1 ? below[0]! : null

@@ -93,11 +93,12 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
   // "năm thứ 3 liên tiếp quận Bình Tân đứng đầu": a streak stands right before who holds it.
   if (mark.kind === 'streak' && /^\s(?:mà\s)?(?:ubnd\s)?#?$/.test(gap))
     return { owners: listFrom(scene, next), rule: FORWARD, forward: true, bracketed: false }
-  // "Đứng thứ 29, áp chót bảng, là huyện Ba Vì": the same place in other words stands between commas.
-  const twice =
+  // "Đứng thứ 29, áp chót bảng, là huyện Ba Vì", "Hạng ba – kém ngôi đầu 1,02 điểm – là quận 8": an aside stands in between.
+  const aside =
     mark.kind === 'rank' &&
-    /^,\s#,\s(?:là|thuộc về)\s(?:ubnd\s)?$/.test(scene.skeleton(mark.end, next.mark.start, ['rank']))
-  if (!twice && !LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap)))
+    (/^,\s#,\s(?:là|thuộc về)\s(?:ubnd\s)?$/.test(scene.skeleton(mark.end, next.mark.start, ['rank'])) ||
+      /^\s[–-]\s[^–;:]{1,60}\s[–-]\s(?:là|thuộc về)\s(?:ubnd\s)?$/.test(scene.between(mark.end, next.mark.start)))
+  if (!aside && !LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap)))
     return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
   const apposed = /(?:^|, )(?:với|đạt|được)\s$/.test(scene.before(mark.start, 7)) && /^, là\s/.test(gap)

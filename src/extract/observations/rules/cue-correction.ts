@@ -22,6 +22,7 @@ export const cueWrong = cueRule({
     'có đăng',
     'có nêu',
     'có ghi',
+    'ghi',
     'do sơ suất',
     'viết nhầm',
     'ghi nhầm',
@@ -41,13 +42,15 @@ export const cueWrong = cueRule({
     'không phải',
   ],
   value: { cue: 'wrong' } satisfies CueValue,
-  unless: (hit) =>
-    hit.folded.slice(hit.start, hit.end) === 'không phải' && TURN_OF_SPEECH.test(hit.after(20))
-      ? 'a turn of speech'
-      : null,
+  unless(hit) {
+    const own = hit.folded.slice(hit.start, hit.end)
+    if (own === 'ghi')
+      return /(?<![a-zà-ỹ])(?:bản tin|bài báo|bài viết|số báo)[^.]{0,60}$/.test(hit.before(80)) ? null : 'no report'
+    return own === 'không phải' && TURN_OF_SPEECH.test(hit.after(20)) ? 'a turn of speech' : null
+  },
   examples: {
     finds: [['chúng tôi «đã viết» Chỉ số CCHC là 89,10%'], ['«không phải» 89% mà là 90%']],
-    ignores: ['đã đạt 95%', 'Không phải lúc nào quận cũng ở nhóm đầu'],
+    ignores: ['đã đạt 95%', 'ghi nhận kết quả', 'bảng điểm ghi 95%', 'Không phải lúc nào quận cũng ở nhóm đầu'],
   },
 })
 

@@ -54,6 +54,8 @@ export const rankFirst = defineRule({
       (!/^\s(?:khối này\s|bảng\s|khối\s)?là\s/.test(after) || GAP_BEHIND.test(hit.after(64)))
     )
       return refuse('the leader is what somebody is compared with')
+    if (/^(?:ngôi|vị trí|đầu)/.test(own) && /(?<![a-zà-ỹ])(?:kém|cách|thua|xa|hơn|sát|bám)\s$/.test(before))
+      return refuse('the leader is what somebody is compared with')
     if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/.test(after))
       return refuse('several lead, in no order')
     if (/\d\s$/.test(before) && /^vị trí/.test(own)) return refuse('several places')
@@ -86,6 +88,7 @@ export const rankFirst = defineRule({
       ['so với đơn vị «đứng đầu» là Sở Nội vụ', { rank: 1 }],
     ],
     ignores: [
+      'kém ngôi đầu 1,02 điểm',
       'kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm',
       'ngôi đầu không đổi chủ',
       'trách nhiệm người đứng đầu',
