@@ -1,5 +1,6 @@
 import type { Observation } from '../../schemas/index.ts'
 import {
+  becauseOf,
   type Finding,
   type FullVoice,
   flagWords,
@@ -59,9 +60,9 @@ function itemOf(
   const readings = [...cell.chosen, ...cell.opposing].flatMap((id) => readingOf(id, cell, voices))
   const said = {
     stale: `${place}: ${flagWords('review-stale')}`,
-    dispute: `${place}: nobody decides between ${[...new Set(readings.map((r) => r.says))].join(' and ')}`,
+    dispute: `${place}: ${between(readings)}`,
     check: `${place} is ${valueWords(cell)}: ${odd.map((finding) => finding.message).join(' ')}`,
-    contested: `${place} is ${valueWords(cell)} by ${cell.decided_by}, against ${cell.opposing.length} reading${cell.opposing.length === 1 ? '' : 's'}`,
+    contested: `${place} is ${valueWords(cell)}, since ${becauseOf(cell.decided_by) ?? cell.decided_by}; ${against(readings.filter((r) => cell.opposing.includes(r.observation_id)))}`,
     uncertain: `${place} is ${valueWords(cell)}, and ${flagWords('low-confidence')}`,
   }
   return {
@@ -76,6 +77,20 @@ function itemOf(
     settles: readings.length + odd.length,
     readings,
   }
+}
+
+/** `96.38 % (a.vn) or 93.68 % (b.vn and 2 more)?` */
+function between(readings: readonly ItemReading[]): string {
+  const sides = [...Map.groupBy(readings, (r) => r.says)].map(([says, own]) => `${says} (${whoSays(own)})`)
+  return `${sides.join(' or ')}?`
+}
+
+const against = (readings: readonly ItemReading[]): string =>
+  `${[...Map.groupBy(readings, (r) => r.says)].map(([says, own]) => `${whoSays(own)} ${own.length === 1 ? 'says' : 'say'} ${says}`).join(', ')}`
+
+function whoSays(readings: readonly ItemReading[]): string {
+  const sites = [...new Set(readings.map((r) => r.site ?? 'a text without a site'))]
+  return sites.length > 2 ? `${sites[0]} and ${sites.length - 1} more` : sites.join(' and ')
 }
 
 function readingOf(id: string, cell: KeyedCell['cell'], voices: ReadonlyMap<string, Voice>): ItemReading[] {

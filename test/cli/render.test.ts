@@ -5,12 +5,15 @@ import {
   conflictsJson,
   conflictsText,
   conflictText,
+  coverageLines,
+  coverageTable,
   cutToWidth,
   displayWidth,
   rankingTable,
   renderDiff,
   renderHistory,
   renderWhy,
+  type SearchedEdition,
   table,
   wrapToWidth,
 } from '../../src/cli/render/index.ts'
@@ -106,6 +109,52 @@ describe('tables', () => {
       '      tay-ho           ?                2  disputed',
       '',
     ])
+  })
+})
+
+describe('coverage on a terminal', () => {
+  const missing = Array.from({ length: 28 }, (_, i) => `vn-hn-${i}`)
+  const edition: SearchedEdition = {
+    index: 'PAR_INDEX',
+    index_name: null,
+    reference_year: 2023,
+    city: 'hanoi',
+    level: 'district',
+    units: 30,
+    with_score: 2,
+    with_rank: 1,
+    derived_only: 0,
+    disputed: 0,
+    missing,
+    searched_articles: 1,
+    searched_sources: 1,
+    searched_from: '2023-10-01',
+    searched_to: '2025-06-30',
+    named: [
+      { unit_id: 'vn-hn-7', articles: 4 },
+      { unit_id: 'vn-hn-3', articles: 2 },
+      { unit_id: 'vn-hn-5', articles: 1 },
+    ],
+  }
+  const name = (id: string) => `Quận ${id.slice('vn-hn-'.length)}`
+
+  it('names the missing units that articles name, counts the others, and fits without a terminal', () => {
+    const lines = coverageTable([edition], name).split('\n')
+    expect(lines[0]).toBe('index      year  city   level     units  scores  ranks  missing  searched  missing units')
+    expect(lines[2]).toBe(
+      'PAR_INDEX  2023  hanoi  district     30       2      1       28         1  Quận 7 (named in 4), Quận 3 (named in 2); 1 more that are named; 25 never named',
+    )
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThan(160)
+    expect(coverageLines([edition], name)).toBe(
+      'Coverage (hanoi district): 1 of 30 have a rank, 2 a score. Missing 28: Quận 7 (named in 4), Quận 3 (named in 2), Quận 5 (named in 1); 25 never named. Looked for in 1 article of 1 source, published 2023-10-01 to 2025-06-30.\n',
+    )
+  })
+
+  it('names every one of them on demand, and keeps every column', () => {
+    const told = coverageTable([edition], name, {}, true)
+    expect(told.split('\n')[0]).toContain('derived  disputed')
+    for (const id of missing) expect(told).toMatch(new RegExp(`${name(id)}\\b`))
+    expect(coverageTable([{ ...edition, derived_only: 3 }], name)).toMatch(/derived.*\n.*\n.* 3 /)
   })
 })
 

@@ -218,6 +218,9 @@ describe('a release', () => {
     await make(context, early, { moment: { asOf: null, publishedBy: '2024-04-30' } })
     const text = readFileSync(join(early, 'jsonl/panel.jsonl'), 'utf8')
     expect(text).toContain('"value":91.2')
+    // The notice of 10 May contradicts it, and stands in none of the tables.
+    for (const name of readdirSync(join(early, 'jsonl')))
+      expect(readFileSync(join(early, 'jsonl', name), 'utf8')).not.toMatch(/bao-ba\.example|93\.4|109\/KH-UBND/)
     expect(faultsOf(early)).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Moment } from '../../schemas/index.ts'
 import { flatColumns, formatOf, wideCells, writeTable } from '../../src/export/index.ts'
 import { gazetteer } from '../../src/gazetteer/index.ts'
 import {
@@ -66,6 +67,16 @@ describe('history', () => {
       ['2024-06-01', null, 'disputed', 1, 0],
       ['2024-07-01', 96.3, 'single', 0, 1],
     ])
+  })
+
+  it('ends at an instant, and knows nothing that was said after a day', () => {
+    const values = (moment: Moment) => historyOf(key(first), versions, { moment }).map((c) => c.cell?.value ?? null)
+    expect(values({ asOf: '2024-06-01T01:59:59Z', publishedBy: null })).toEqual([96.3, 96.3])
+    expect(values({ asOf: '2024-06-01T02:00:00Z', publishedBy: null })).toEqual([96.3, 96.3, null])
+    const late = score('93,68', { site: 'b.vn' }, { recorded_from: '2024-06-01T02:00:00Z', said_on: '2024-05-20' })
+    const of = (moment: Moment) => historyOf(key(first), [first, reread, late], { moment }).map((c) => c.cell?.state)
+    expect(of({ asOf: null, publishedBy: '2024-05-20' })).toEqual(['single', 'single', 'disputed'])
+    expect(of({ asOf: null, publishedBy: '2024-05-19' })).toEqual(['single', 'single'])
   })
 
   it('ends with an empty chapter when the last claim is gone, and counts a decision from its instant', () => {

@@ -33,7 +33,17 @@ export function reviewItem({ id, kind, subject, message, readings }: ReviewItem)
     `  «${reading.quote}»`,
     `  ${reading.observation_id}`,
   ])
-  return [`${id}  ${kind}`, message, subject, ...lines].map((line) => `${harmless(line)}\n`).join('')
+  return [`${id}  ${kind}`, message, subject, ...lines, '', howTo(id, kind)]
+    .map((line) => `${harmless(line)}\n`)
+    .join('')
+}
+
+/** What a person may do about it, to be completed and typed. */
+function howTo(id: string, kind: ReviewItem['kind']): string {
+  const signed = '--by NAME --reason WHY'
+  if (kind === 'incomplete') return `Decide: chiso review correct ${id} --unit UNIT --year YEAR ${signed}, or reject`
+  if (kind === 'miss' || kind === 'doubt') return `Put it aside: chiso review reject ${id} ${signed}`
+  return `Decide: chiso review accept ${id} --value VALUE ${signed}, or correct, or reject --claim ID`
 }
 
 /** What people decided, oldest first; what was taken back says so. */

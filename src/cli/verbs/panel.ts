@@ -25,7 +25,7 @@ export const panel: Verb = {
         .option('--level <level>', 'city, district, ward or department'),
     )
       .option('--boundaries <day>', 'native, 2025 (after 1 July 2025) or 2020 (before TP Thủ Đức)', 'native')
-      .option('--wide', 'a row a unit, columns for each year')
+      .option('--wide', 'a row a unit, columns for each year; with --coverage, every missing unit by name')
       .option('--coverage', 'instead of values: which of them exist, which are missing, how they were looked for')
       .option('--format <format>', 'table, csv or json', 'table'),
   act: async (call) => {
@@ -132,7 +132,10 @@ async function tellCoverage(
   if (format === 'json') return call.io.out(`${toJson(rows)}\n`)
   const { coverageCsv, coverageTable } = await import('../render/index.ts')
   if (format === 'csv') return call.io.out(coverageCsv(rows))
-  call.io.out(coverageTable(rows, unitNameOf, { width: process.stdout.isTTY ? call.io.columns : null }))
+  // Every missing unit by name is for a file, or for a pager that scrolls sideways.
+  const isWhole = call.options.wide === true
+  const width = process.stdout.isTTY && !isWhole ? call.io.columns : null
+  call.io.out(coverageTable(rows, unitNameOf, { width }, isWhole))
 }
 
 async function asTable(
