@@ -29,7 +29,7 @@ export async function extractVersion(context: Context, version_id: string): Prom
   if (recorded.opened + recorded.closed + echoes > 0) await queues.add('resolve', {})
 }
 
-type StoredArticle = Pick<ArticleRow, 'text' | 'title' | 'published_at' | 'site' | 'url' | 'blocks'>
+type StoredArticle = Pick<ArticleRow, 'text' | 'title' | 'published_at' | 'site' | 'url' | 'blocks' | 'layout'>
 
 /** What the extractor is given of an article as it lies in the store. */
 export function inputFrom(article: StoredArticle): ExtractInput {
@@ -39,6 +39,7 @@ export function inputFrom(article: StoredArticle): ExtractInput {
     published_at: article.published_at,
     site: article.site,
     url: article.url,
+    layout: article.layout,
     ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
   }
 }

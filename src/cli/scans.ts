@@ -16,7 +16,7 @@ export function scansOf(io: Io, quiet: boolean, timeout: unknown) {
     /** Rows and pages of a scan that were left out; each is named in the warnings of the result. */
     tell(name: string, warnings: readonly string[]): void {
       for (const warning of warnings)
-        if (/^pdf\.(?:rows-lost|page-unread|figures-left): /.test(warning))
+        if (/^pdf\.(?:rows-lost|pages-unread|pages-left|figures-left): /.test(warning))
           io.err(`chiso: ${name}: ${warning.slice(warning.indexOf(' ') + 1)}\n`)
     },
   }

@@ -19,6 +19,8 @@ export interface ExtractInput {
   readonly city?: City | null
   /** Structure, when the text comes from a page: tables are read as data, not as lines. Offsets into `text`. */
   readonly blocks?: readonly Block[]
+  /** How the article was read (`epi@2`, `pdf-scan@1`): what was recognised from a picture is trusted less. */
+  readonly layout?: string | null
 }
 
 export interface Extraction {

@@ -1,3 +1,4 @@
+import type { ObservationReading } from '../../schemas/index.ts'
 import type { Extract, ExtractInput, Extraction, TraceStep } from './contract.ts'
 import { findDirectives, frames } from './directives/index.ts'
 import { citationsOf, findDocuments } from './documents/index.ts'
@@ -54,12 +55,22 @@ function read(input: ExtractInput, trace: Parameters<Extract>[1], without: strin
   const directives = fenced('directives', () => findDirectives(doc, { units, documents: mentions, without }), [])
   return {
     units: withSpokenCities(doc, unitsOf(units), anaphors, found.observations),
-    observations: found.observations.map(inItsYear),
+    observations: found.observations.map(inItsYear).map(input.layout?.startsWith('pdf-scan@') ? recognised : identity),
     directives,
     documents: citationsOf(doc, mentions),
     warnings: [...found.warnings, ...warnings],
   }
 }
+
+/** What recognition costs a claim in confidence, however often its figures were read alike. */
+const RECOGNITION = 0.2
+
+const recognised = (one: ObservationReading): ObservationReading => ({
+  ...one,
+  confidence: Number(Math.max(0.3, one.confidence - RECOGNITION).toFixed(2)),
+})
+
+const identity = (one: ObservationReading): ObservationReading => one
 
 /** A room that throws on a text is named in a warning and reads nothing from it; the others go on. */
 function fence(doc: Doc, warnings: string[]) {

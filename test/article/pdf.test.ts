@@ -109,6 +109,37 @@ describe('readPdf', () => {
     expect(await readPdf(made('scan.pdf'), { ocr: false })).toEqual({ kind: 'unreadable', message: 'no text is in it' })
   })
 
+  it('recognises pages whose letters are not what they show', async () => {
+    const asked: number[] = []
+    const ocr: PageScanner = async (_, numbers) => {
+      asked.push(...numbers)
+      return { pages: new Map(), unread: [...numbers] }
+    }
+    // As a font without a table of its letters leaves them: every glyph says it is another.
+    const garbled = 'Txzk vqmrp Zgfdw Lxtcb wvkzs prtgh zzkqx mnbvc Xwrtp lkjhg fdsqz'
+    const pages = [
+      plainPage('Cong bo chi so cai cach hanh chinh nam 2023 cua cac quan, huyen, thi xa tren dia ban'),
+      plainPage(`${garbled} ${garbled}`),
+    ]
+    const reading = await readPdf(await pdfOf(pages), { ocr })
+    expect(asked).toEqual([2])
+    expect(reading).toMatchObject({
+      kind: 'article',
+      article: { warnings: ['pdf.pages-unread: scanned pages 2 took too long or are beyond the first 40'] },
+    })
+  })
+
+  it('reads the first four hundred pages of a book, and says so', async () => {
+    const bytes = await pdfOf(
+      new Array(450).fill(plainPage('Phu luc nay khong co so lieu nao ca, chi la nhung trang giay noi tiep nhau')),
+    )
+    const reading = await readPdf(bytes, { ocr: false })
+    expect(reading).toMatchObject({
+      kind: 'article',
+      article: { warnings: ['pdf.pages-left: 50 pages behind page 400 were not read'] },
+    })
+  })
+
   it('ends a document of fifty megabytes', async () => {
     const doc = new PDFDocument({ compress: false })
     const chunks: Buffer[] = []
@@ -123,6 +154,25 @@ describe('readPdf', () => {
     expect(['article', 'unreadable']).toContain(reading.kind)
   })
 })
+
+type Draw = (doc: PDFKit.PDFDocument) => void
+
+const plainPage =
+  (text: string): Draw =>
+  (doc) =>
+    doc.text(text, 60, 300, { width: 450 })
+
+function pdfOf(pages: readonly Draw[]): Promise<Uint8Array> {
+  const doc = new PDFDocument({ autoFirstPage: false, size: 'A4' })
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  for (const draw of pages) {
+    doc.addPage()
+    draw(doc)
+  }
+  doc.end()
+  return new Promise((resolve) => doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks)))))
+}
 
 /** A recogniser that saw this, every figure twice alike. */
 function scannerOf(rows: readonly (readonly string[])[]): PageScanner {

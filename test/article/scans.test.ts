@@ -197,6 +197,7 @@ describe('made scans, from the bytes to the observations', () => {
     expect(reading.article).toMatchObject({ published_at: '2024-02-20', layout: 'pdf-scan@1' })
     const { observations } = extract(reading.article)
     expect(observations.length).toBeGreaterThanOrEqual(12)
+    for (const { confidence } of observations) expect(confidence).toBeLessThan(0.8)
   }, 300_000)
 
   // Every kind of table on every kind of paper; what it measured stands in docs/operations.md.

@@ -82,8 +82,21 @@ const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[
 
 /** A text layer to be believed: enough letters, and six words in ten that could be Vietnamese (or any plain words). */
 export function isReadable(page: PdfPage): boolean {
+  const { letters, plain } = wordsOf(page)
+  return letters >= 50 && plain >= 0.6
+}
+
+/** A text layer that is not what the page shows: the font says not which letters it draws, and hardly a word is one. */
+export function isGarbled(page: PdfPage): boolean {
+  const { letters, plain } = wordsOf(page)
+  return letters >= 100 && plain < 0.35
+}
+
+function wordsOf(page: PdfPage): { letters: number; plain: number } {
   const text = page.items.map((item) => item.text).join(' ')
   const words = asciiOf(foldKey(text)).match(/[a-zđ]{1,12}/g) ?? []
-  if (words.join('').length < 50) return false
-  return words.filter((word) => SYLLABLE.test(word)).length >= words.length * 0.6
+  return {
+    letters: words.join('').length,
+    plain: words.length === 0 ? 0 : words.filter((word) => SYLLABLE.test(word)).length / words.length,
+  }
 }

@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { PdfPage } from './types.ts'
+import type { TextLayer } from './text-layer.ts'
 
 /** Rim of the room: the only file that starts a thread. */
 const MEMORY_MB = 768
 
-export type Isolated =
-  | { readonly pages: PdfPage[] }
-  | { readonly error: { readonly name: string; readonly message: string } }
+export type Isolated = TextLayer | { readonly error: { readonly name: string; readonly message: string } }
 
 /** The text layer, or the reason why not, within `timeout_s` seconds and a bounded heap. */
 export async function isolatedTextLayer(bytes: Uint8Array, timeout_s: number): Promise<Isolated> {

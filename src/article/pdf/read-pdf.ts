@@ -6,7 +6,7 @@ import type { ArticleReading } from '../types.ts'
 import { refusal } from './accept.ts'
 import { believed, type TableOutcome } from './believe.ts'
 import { bombIn } from './bomb.ts'
-import { blocksOf, isReadable, paragraphsOf, signedAt, titleOf, withoutFurniture } from './document.ts'
+import { blocksOf, isGarbled, isReadable, paragraphsOf, signedAt, titleOf, withoutFurniture } from './document.ts'
 import { isolatedTextLayer } from './isolate.ts'
 import { type Line, linesOf } from './lines.ts'
 import { continued, type ScannedTable } from './scan/index.ts'
@@ -29,11 +29,12 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   if (bomb !== null) return unreadable(bomb)
   const layer = await isolatedTextLayer(bytes, options.timeout_s ?? SECONDS)
   if ('error' in layer) return unreadable(reasonOf(layer.error))
+  const left = layer.of > layer.pages.length ? [`pdf.pages-left: ${behind(layer.pages.length, layer.of)} not read`] : []
   const scans = layer.pages.map((page, i) => (isReadable(page) ? 0 : i + 1)).filter((number) => number > 0)
-  if (scans.length === 0 || options.ocr === false) return document(layer.pages, options)
-  // A last page of seals and signatures has no text either: only a document without text is a scan.
-  if (scans.length < layer.pages.length && !scans.some((n) => layer.pages[n - 1]!.items.length === 0))
-    return document(layer.pages, options)
+  if (scans.length === 0 || options.ocr === false) return document(layer.pages, options, left)
+  // A last page of seals and signatures has no text either: a page of figures or a few words is none to be recognised.
+  const pictures = scans.filter((n) => layer.pages[n - 1]!.items.length === 0 || isGarbled(layer.pages[n - 1]!))
+  if (scans.length < layer.pages.length && pictures.length === 0) return document(layer.pages, options, left)
   try {
     const scan = options.ocr ?? (await import('./ocr.ts')).scanPages
     const numbers = scans.slice(0, MAX_SCANS)
@@ -46,17 +47,20 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       layer.pages.map((page, i) => pages.get(i + 1) ?? (scans.includes(i + 1) ? { ...page, items: [] } : page)),
       options,
       missing,
+      left,
     )
   } catch (error) {
     return unreadable(`its scanned pages could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-function document(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
+const behind = (last: number, of: number) => `${of - last} pages behind page ${last} were`
+
+function document(pages: readonly PdfPage[], options: PdfOptions, left: readonly string[]): PdfReading {
   const lines = linesIn(pages)
   if (lines.length === 0) return unreadable('no text is in it')
   const drafts: BlockDraft[] = []
-  const warnings: string[] = []
+  const warnings = [...left]
   for (const part of partsOf(lines)) {
     if (part.kind === 'lines') {
       drafts.push(...blocksOf(paragraphsOf(part.lines)))
@@ -72,10 +76,15 @@ function document(pages: readonly PdfPage[], options: PdfOptions): PdfReading {
 }
 
 /** The same from pages that were recognised: tables are believed row by row. */
-function scannedDocument(pages: readonly PdfPage[], options: PdfOptions, missing: readonly number[]): PdfReading {
+function scannedDocument(
+  pages: readonly PdfPage[],
+  options: PdfOptions,
+  missing: readonly number[],
+  left: readonly string[],
+): PdfReading {
   const parts = scannedParts(pages)
   if (parts.length === 0) return unreadable('no text is in it')
-  const warnings = missing.map((number) => `pdf.page-unread: page ${number} took too long or is one too many`)
+  const warnings = [...left, ...unreadPages(missing)]
   const words = parts.filter((part) => part.kind === 'lines').flatMap((part) => paragraphsOf(part.lines))
   const paper = { text: words.join('\n'), published_at: publishedOf(words, options).published_at }
   const units = options.units?.(paper) ?? null
@@ -86,7 +95,7 @@ function scannedDocument(pages: readonly PdfPage[], options: PdfOptions, missing
       drafts.push(...blocksOf(paragraphsOf(part.lines)))
       continue
     }
-    const outcome = believed(part.table, units, missing.length === 0)
+    const outcome = believed(part.table, units, missing.length === 0 && left.length === 0)
     outcomes.push(outcome)
     if (outcome.draft !== null) drafts.push(tableBlock(outcome.draft))
   }
@@ -97,6 +106,13 @@ function scannedDocument(pages: readonly PdfPage[], options: PdfOptions, missing
     return { kind: 'quarantined', message: `no row of its tables holds: ${reasons.join('; ')}`, article }
   }
   return { kind: 'article', article, scanned: true }
+}
+
+function unreadPages(missing: readonly number[]): string[] {
+  if (missing.length === 0) return []
+  const named = missing.slice(0, 10).join(', ')
+  const more = missing.length > 10 ? ` and ${missing.length - 10} more` : ''
+  return [`pdf.pages-unread: scanned pages ${named}${more} took too long or are beyond the first ${MAX_SCANS}`]
 }
 
 const linesIn = (pages: readonly PdfPage[]): Line[] =>

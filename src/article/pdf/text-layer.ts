@@ -5,8 +5,14 @@ export const MAX_PAGES = 400
 /** Pieces of text a page may hold: a dense annex has two thousand. */
 const MAX_ITEMS = 60_000
 
+export interface TextLayer {
+  readonly pages: PdfPage[]
+  /** Pages of the document; more than were read in a book. */
+  readonly of: number
+}
+
 /** Embedded text with its place, page by page. Throws what pdf.js throws: the caller stands at a boundary. */
-export async function textLayer(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function textLayer(bytes: Uint8Array): Promise<TextLayer> {
   const { getDocumentProxy } = await import('unpdf')
   // Scripts and fonts of the document stay where they are: only letters and places are wanted.
   const document = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 })
@@ -23,7 +29,7 @@ export async function textLayer(bytes: Uint8Array): Promise<PdfPage[]> {
     pages.push(turned(placed, view.width, view.height))
     page.cleanup()
   }
-  return pages
+  return { pages, of: document.numPages }
 }
 
 interface Placed extends PdfItem {

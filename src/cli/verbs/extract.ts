@@ -68,6 +68,7 @@ export const extract: Verb = {
         site: article.site,
         url: article.url,
         city,
+        layout: article.layout,
         ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
       }
       if (profile !== null) {
