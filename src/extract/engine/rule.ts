@@ -58,22 +58,24 @@ export interface RuleExamples<V> {
 const END = '(?![a-zà-ỹ\\d])'
 
 /**
- * A pattern over folded text: every plain space stands for any run of spaces, and the match ends at a word's end. `{…}` may
- * hold another source. Write only linear patterns: no repeated group that can match the same text in two ways.
+ * A pattern over folded text: every plain space stands for any run of spaces, ` ?` for one or none, and the match ends at a
+ * word's end. `{…}` may hold another source. Write only linear patterns: no repeated group that can match the same text in two ways.
  */
 export function vi(strings: TemplateStringsArray, ...parts: readonly string[]): RegExp {
   const source = String.raw({ raw: strings.raw }, ...parts)
-  return new RegExp(`${source.replaceAll(' ', GAP)}${END}`, 'y')
+  return new RegExp(`${source.replaceAll(/ (\??)/g, (_, maybe) => (maybe === '' ? GAP : MAYBE_GAP))}${END}`, 'y')
 }
 
 const GAP = '[ \\n]{1,4}'
+/** A `?` right behind the braces would make them lazy, and the space no less asked for. */
+const MAYBE_GAP = `(?:${GAP})?`
 
 /**
  * The same pattern for a text in which no two spaces stand together and no match crosses a line: V8 unrolls every `{1,4}`,
  * some 2.5 kB each, and without them the patterns are 1.4 MB of machine code instead of 4.7.
  */
 export function singleSpaced(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source.replaceAll(`${GAP}?`, ' ').replaceAll(GAP, ' '), pattern.flags)
+  return new RegExp(pattern.source.replaceAll(MAYBE_GAP, ' ?').replaceAll(GAP, ' '), pattern.flags)
 }
 
 /** A piece of a pattern, for `vi`. */

@@ -124,6 +124,7 @@ export const cueOrder = defineRule({
     finds: [
       ['«ba vị trí dẫn đầu theo thứ tự là» quận Long Biên', { cue: 'from 1' }],
       ['«các vị trí từ thứ 2 đến thứ 4 lần lượt thuộc về» quận A', { cue: 'from 2' }],
+      ['«xếp từ thứ 2 đến thứ 4 lần lượt là» quận A', { cue: 'from 2' }],
     ],
     ignores: ['nhóm dẫn đầu gồm quận A', 'dẫn đầu là quận A', 'đạt từ 2 đến 4 điểm'],
   },

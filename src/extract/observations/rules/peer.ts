@@ -89,6 +89,7 @@ export const peer = defineRule({
       ['trong «30 quận, huyện, thị xã»', { group: 'district', total: 30 }],
       ['Trong «22 quận, huyện và TP Thủ Đức»,', { group: 'district', total: 22 }],
       ['trong «21 quận, huyện và TP Thủ Đức»,', { group: 'district', total: 22 }],
+      ['đứng thứ 4 trong «22 quận, huyện, TP.Thủ Đức»', { group: 'district', total: 22 }],
       ['«khối 22 sở, cơ quan ngang sở»', { group: 'department', total: 22 }],
       ['ở «khối sở, ban, ngành»', { group: 'department' }],
       ['trong «126 xã, phường»', { group: 'commune', total: 126 }],
