@@ -176,7 +176,10 @@ function succeed(scene: Scene, cue: MarkOf<'successor'>): Claim[] {
       tied: step.tied,
       rules: [cue.rule, SUCCESSOR, topic.rule, link.rule],
     }
-    made.push({ ...claim(scene, value, joined), evidence: { start: cue.start, end: step.place.mark.end } })
+    // The list stands behind its cue, or before it.
+    const { mark } = step.place
+    const evidence = { start: Math.min(cue.start, mark.start), end: Math.max(cue.end, mark.end) }
+    made.push({ ...claim(scene, value, joined), evidence })
   }
   const last = steps[steps.length - 1]
   if (last !== undefined && made.length > 0)

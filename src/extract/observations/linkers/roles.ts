@@ -10,7 +10,7 @@ export const COMPARISON = ending(
 )
 /** "soán ngôi đầu của quận B", "giành lại vị trí thứ nhất từ tay quận B": whose place was taken. */
 const DETHRONED = ending(
-  /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7}){0,4}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/,
+  /(?<![a-zà-ỹ])(?:(?:soán|truất|chiếm|giành|giành lại|đoạt|lấy|lấy lại|tiếm)\s(?:mất\s|lấy\s)?(?:ngôi|vị trí|vị thế|danh hiệu)(?:\s[a-zà-ỹ\d]{1,7},?){0,14}\s(?:của|từ(?: tay)?|trước)|soán ngôi|truất ngôi|thế chỗ|thay thế|thay chỗ)\s$/,
 )
 const CONTRASTED = ending(/(?:trái ngược|ngược lại|khác|đối lập) với\s$/)
 const BESIDE = ending(/(?<!đối )với\s$/)
@@ -51,7 +51,7 @@ export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): P
     /^\s(?:lại\s|chỉ\s|bị\s|khi\s)?(?:xếp|đứng|đạt|tăng|giảm|tụt|rớt|thăng|sụt|có|ở)/.test(after)
   )
     return 'subject'
-  if (DETHRONED.test(before)) return 'comparison'
+  if (DETHRONED.test(governed === null ? scene.before(mark.start, 110) : before)) return 'comparison'
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (previous?.role === 'comparison' && goesOn(scene, previous, mark)) return 'comparison'
   if (BESIDE.test(before)) return tied(scene) ? 'subject' : 'comparison'

@@ -28,9 +28,10 @@ export function successions(scene: Scene, cue: MarkOf<'successor'>, last: LastRa
       place.mark.start >= passed && place.role !== 'announcer' && place.role !== 'officer' && place.role !== 'location',
   )
   if (first === undefined || !opens(scene, passed, first)) return []
-  const said = /^from (\d+)$/.exec(cue.value.cue)
+  const said = /^from (\d+)(?: of (\d+))?$/.exec(cue.value.cue)
   if (said === null && (last === null || first.unit.level !== last.level)) return []
   const places = listOf(scene, first)
+  if (said?.[2] !== undefined && places.length !== Number(said[2])) return []
   const made: Succession[] = []
   let rank = said === null ? last!.rank + last!.count : Number(said[1])
   for (const group of tieGroups(scene, places)) {

@@ -6,6 +6,7 @@ import { changePoints } from './change-points.ts'
 import { changeStreak } from './change-streak.ts'
 import { cueRight, cueWrong } from './cue-correction.ts'
 import { cueDenial, cueQuestion, cueUnranked } from './cue-denial.ts'
+import { cueLeaders } from './cue-leaders.ts'
 import { cueBehind, cueOrder, cueRespective, cueSuccessor } from './cue-order.ts'
 import { cueAchieved, cueTarget } from './cue-target.ts'
 import { cueTie } from './cue-tie.ts'
@@ -90,6 +91,7 @@ export const RULES = [
   cueTarget,
   cueAchieved,
   cueSuccessor,
+  cueLeaders,
   cueOrder,
   cueBehind,
   cueRespective,
