@@ -1,5 +1,6 @@
 import type { Cell, Moment } from '../schemas/index.ts'
 import { gazetteer, lineage } from '../src/gazetteer/index.ts'
+import { dayInVietnam } from '../src/panel/index.ts'
 import { cellsOfUnit, incompleteAbout, namingArticles, unitsHeld } from '../src/store/index.ts'
 import type { Context } from './context.ts'
 import { searchedIn, windowOf } from './coverage.ts'
@@ -16,6 +17,8 @@ export interface LookedFor {
   readonly searched_sources: number
   readonly searched_from: string
   readonly searched_to: string
+  /** Whether these days have not begun yet. */
+  readonly not_yet: boolean
   /** Some of those articles that name the unit all the same, the earliest first. */
   readonly naming: readonly {
     readonly site: string | null
@@ -57,6 +60,7 @@ export async function lookedFor(
     ...(await searchedIn(context, days, unit?.city ?? null, moment)),
     searched_from: days.from,
     searched_to: days.to,
+    not_yet: days.from > dayInVietnam(context.now().toISOString()),
     naming: (await namingArticles(db, unit_id, days, moment, NAMING_MAX)).map(({ site, published_at, title, url }) => ({
       site,
       published_at,

@@ -59,9 +59,15 @@ export function unitMeant(text: string, year: number, known: (unit_id: string) =
     called,
   ].find((units) => units.length > 0)!
   if (wanted.length === 1) return wanted[0]!
-  const list = wanted.slice(0, 8).map((unit) => `${unit.unit_id} (${unit.name})`)
+  const list = wanted
+    .slice(0, 8)
+    .map((unit) => `${unit.unit_id} (${[unit.name, cityNameOf(unit)].filter((name) => name !== null).join(', ')})`)
   throw new UsageError(`"${text}" can mean ${wanted.length} units; name one by its id: ${list.join(', ')}.`)
 }
+
+/** Every department of the one city has a namesake in the other. */
+const cityNameOf = ({ city, level }: GazetteerUnit): string | null =>
+  city === null || level === 'city' ? null : city === 'hanoi' ? 'Hà Nội' : 'TP. Hồ Chí Minh'
 
 function wasAlive(unit: GazetteerUnit, year: number): boolean {
   return (unit.valid_from ?? '0000') <= `${year}-12-31` && (unit.valid_to ?? '9999') >= `${year}-01-01`

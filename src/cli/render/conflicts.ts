@@ -1,8 +1,8 @@
 import type { Conflict } from '../../export/index.ts'
 import { becauseOf, valueWords } from '../../panel/index.ts'
-import { CLASS_WORDS } from './source-class.ts'
 import { harmless, PLAIN } from './style.ts'
 import type { TableOptions } from './table.ts'
+import { CLASS_WORDS, whoOf } from './who.ts'
 import { cutToWidth } from './width.ts'
 
 type NameOf = (unit_id: string) => string
@@ -63,7 +63,7 @@ function lineOf(c: Conflict): string {
   const mark = c.side === 'chosen' ? '✓' : c.value === null ? '?' : '✗'
   const how = `${said(c, c.says, c.says_unit)}${c.says_derived ? ' (follows from a change)' : ''}`
   const kind = c.source_class === null ? '' : ` (${CLASS_WORDS[c.source_class]})`
-  const who = `${c.site ?? 'a text without a site'}${kind}, ${c.published_at?.slice(0, 10) ?? 'undated'}`
+  const who = `${whoOf(c)}${kind}, ${c.published_at?.slice(0, 10) ?? 'undated'}`
   return harmless(`${mark} ${how}  ${who}: «${c.quote.replace(/\s+/gu, ' ')}»`)
 }
 

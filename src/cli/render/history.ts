@@ -9,6 +9,7 @@ import {
   valueWords,
 } from '../../panel/index.ts'
 import { harmless, PLAIN, type Style } from './style.ts'
+import { whoOf } from './who.ts'
 
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 /** Claims told one by one; a table of thirty pages says no more by the thirtieth. */
@@ -61,7 +62,7 @@ function claims(sign: '+' | '−', ids: readonly string[], voices: ReadonlyMap<s
     const voice = voices.get(id)
     if (voice === undefined) return `  ${sign} ${id}`
     const { observation: o, article } = voice
-    const who = [article.site ?? 'a text without a site', article.published_at?.slice(0, 10) ?? 'undated'].join(', ')
+    const who = [whoOf(article), article.published_at?.slice(0, 10) ?? 'undated'].join(', ')
     const why = sign === '+' ? '' : o.withdrawn_at === null ? ' (read otherwise since)' : ' (the page dropped it)'
     return `  ${sign} ${who}: «${o.evidence.quote.replace(/\s+/gu, ' ')}»${why}`
   })

@@ -1,5 +1,6 @@
 import type { LookedFor } from '../../../pipelines/looked-for.ts'
 import { harmless } from './style.ts'
+import { whoOf } from './who.ts'
 import { wrapToWidth } from './width.ts'
 
 interface Asked {
@@ -31,7 +32,7 @@ export function renderMissing(
   ]
   const articles = naming.map(({ site, published_at, title, url }) =>
     harmless(
-      `  ${published_at?.slice(0, 10) ?? 'undated'}  ${site ?? 'a text without a site'}: ${title ?? 'untitled'}${url === null ? '' : `  ${url}`}`,
+      `  ${published_at?.slice(0, 10) ?? 'undated'}  ${whoOf({ site, url })}: ${title ?? 'untitled'}${url === null ? '' : `  ${url}`}`,
     ),
   )
   const lines = sentences.flatMap((said) => (said === null ? [] : wrapToWidth(said, Math.min(width, READABLE))))
@@ -58,7 +59,15 @@ function lifeWords(
   return `${unit_name} ${when}${other}. Nothing is inherited from one unit to another.`
 }
 
-function searchWords({ searched_articles, searched_sources, searched_from, searched_to, naming }: LookedFor): string {
+function searchWords({
+  searched_articles,
+  searched_sources,
+  searched_from,
+  searched_to,
+  not_yet,
+  naming,
+}: LookedFor): string {
+  if (not_yet) return `Results of that year come out from ${searched_from} on.`
   const when = `published ${searched_from} to ${searched_to}, when such results come out`
   if (searched_articles === 0)
     return `It was not looked for: no article ${when}, is held. \`chiso backfill\` brings in what papers wrote then.`

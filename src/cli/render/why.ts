@@ -1,6 +1,6 @@
 import { type ArchivedBytes, opinionWords, type Quote, type Why, type WhyClaim } from '../../panel/index.ts'
-import { CLASS_WORDS } from './source-class.ts'
 import { harmless, PLAIN, type Style } from './style.ts'
+import { CLASS_WORDS, whoOf } from './who.ts'
 import { wrapToWidth } from './width.ts'
 
 export interface WhyOptions {
@@ -54,7 +54,7 @@ function chapter(title: string, side: WhyClaim['side'], why: Why, style: Style, 
 }
 
 function claimLines(claim: WhyClaim, style: Style, columns: number): string[] {
-  const head = [claim.site ?? 'a text without a site', classWords(claim), publishedWords(claim.published_at)]
+  const head = [whoOf(claim), classWords(claim), publishedWords(claim.published_at)]
   const field = (label: string, value: string | null, dress: (text: string) => string = String): string[] => {
     if (value === null) return []
     const lines = wrapToWidth(harmless(value), Math.max(20, columns - INDENT.length - LABEL_WIDTH))
