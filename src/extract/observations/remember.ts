@@ -48,7 +48,10 @@ export function resolveAnaphor(
   memory: Memory,
   city: UnitRef | null,
 ): UnitRef | null {
-  if (mark.level === 'city') return city
+  // In an article about TP Thủ Đức "thành phố" is the one of its title (K1).
+  const own = memory.titleUnits.length === 1 ? memory.titleUnits[0]! : null
+  if (mark.level === 'city')
+    return mark.kind === 'thanh_pho' && own?.level === 'district' && kindOf(own.name) === 'thanh_pho' ? own : city
   const matches = (unit: UnitRef) =>
     mark.level === null
       ? unit.level !== 'city'

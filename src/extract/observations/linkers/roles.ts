@@ -174,6 +174,13 @@ function governs(scene: Scene, mark: PlaceMark): boolean {
 function cityAside(scene: Scene, mark: PlaceMark, before: string, after: string): boolean {
   if (/\(\s*$/.test(before) && /^\s*[),]/.test(after)) return true
   if (/(?:toàn|trên địa bàn|địa bàn|khắp|nội thành|của cả|cả)\s$/.test(before)) return true
+  // "nằm trong tốp 5 của Thành phố": whose group it is.
+  if (
+    /(?<![a-zà-ỹ])(?:tốp|top|nhóm)\s(?:đầu|\d{1,2}|[a-zà-ỹ]{1,7})(?:\s[a-zà-ỹ,]{1,7}){0,4}\s(?:của|trong|ở)\s$/.test(
+      before,
+    )
+  )
+    return true
   if (/(?:dẫn đầu|đứng đầu|đầu|nhất|cuối|cuối bảng|thấp nhất|cao nhất)\s(?:toàn\s|của\s|trong\s|ở\s)?$/.test(before))
     return true
   const previous = lastBefore(scene, mark)

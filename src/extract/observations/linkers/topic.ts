@@ -133,6 +133,15 @@ export function levelled(topic: Topic, unit: UnitRef, mark: ValueMark): Topic {
 const OF_OTHERS =
   /^\s*(?:(?:trong\s)?(?:năm\s)?\d{4}\s)?(?:chung\s)?(?:(?:trung bình\s|bình quân\s)?(?:cả nước|toàn quốc)\s(?:là|đạt|ở|tăng|giảm)|(?:của|tại)\s(?:bộ\s(?!chỉ số)|các bộ|cả nước|quốc gia|việt nam|toàn quốc|chính phủ|trung ương|ngân hàng nhà nước việt nam|tập đoàn|công ty|trường|bệnh viện|hợp tác xã|phòng\s|các phòng|tổng cục|thế giới|asean|singapore|trung quốc|thái lan|nước\s))/
 
+/** "Theo báo cáo SIPAS 2022 của Bộ Nội vụ": the ministry publishes it. */
+function reportedBy(scene: Scene, head: Mark): boolean {
+  return (
+    /(?<![a-zà-ỹ])(?:báo cáo|công bố|kết quả|xếp hạng|bảng xếp hạng)\s(?:về\s|kết quả\s)?$/.test(
+      scene.before(head.start, 24),
+    ) && /^\s(?:năm\s)?(?:\d{4}\s)?của bộ (?:nội vụ|thông tin|khoa học)/.test(scene.after(head.end, 40))
+  )
+}
+
 /** "năng lực cạnh tranh của doanh nghiệp tăng 15%" (4.7). */
 const OF_TRADE =
   /^\s(?:của|cho)\s(?:các\s)?(?:doanh nghiệp|sản phẩm|hàng|nền kinh tế|ngành|hợp tác xã|nông sản)(?![a-zà-ỹ])/
@@ -184,9 +193,13 @@ function aboutIndex(scene: Scene, mark: ValueMark, head: Mark): boolean {
 
 /** "SIPAS năm 2022: quận 11 đạt tỷ lệ cao nhất": behind the satisfaction index a bare "tỷ lệ" is the index itself. */
 function isSatisfaction(scene: Scene, head: Mark, before: readonly Mark[]): boolean {
-  if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/.test(scene.folded.slice(head.start, head.end))) return false
+  const own = scene.folded.slice(head.start, head.end)
+  const sipas = before.some((mark) => mark.kind === 'index' && mark.value.code === 'SIPAS')
+  // "Theo báo cáo SIPAS 2022, mức độ hài lòng của người dân đối với sự phục vụ …": its own long name.
+  if (/^mức độ hài lòng/.test(own)) return sipas && /^[^,;:]*sự phục vụ/.test(scene.after(head.end, 80))
+  if (!/^(?:tỷ lệ|tỉ lệ)(?: hài lòng)?$/.test(own)) return false
   if (!/^\s(?:cao|thấp|đạt|là|hài lòng (?:cao|thấp|đạt|là|chung))/.test(scene.after(head.end, 16))) return false
-  return before.some((mark) => mark.kind === 'index' && mark.value.code === 'SIPAS')
+  return sipas
 }
 
 /** "TP.HCM đạt 88,5%, tăng 5 bậc, đứng thứ 28 về PAR INDEX": the index told last is that of all figures of its subject. */
@@ -227,6 +240,7 @@ function settle(scene: Scene, mark: ValueMark, head: Mark, rule: RuleRef): Topic
   if (
     (head.kind === 'index' || head.kind === 'same-index') &&
     OF_OTHERS.test(scene.after(head.end, 48)) &&
+    !reportedBy(scene, head) &&
     !newClause(scene, head, mark)
   )
     return { refused: 'the index of somebody else', rule }

@@ -35,7 +35,7 @@ export function yearOf(
   status: 'achieved' | 'target' = 'achieved',
   head: Mark | null = null,
 ): YearLink {
-  if (status === 'target') return targetYear(scene, mark)
+  if (status === 'target') return targetYear(scene, mark, index)
   const years = referenceYears(scene)
   return (
     ownYear(scene, mark, years) ??
@@ -50,7 +50,7 @@ export function yearOf(
 const OWN_TARGET_YEAR = /^[\s#]*(?:trở lên\s)?(?:trong|vào|ngay trong|cho|của)?\s*$/
 
 /** The year a target is set for: any year of its clause that is no baseline, else the year of the plan. */
-function targetYear(scene: Scene, mark: ValueMark): YearLink {
+function targetYear(scene: Scene, mark: ValueMark, index: IndexRef): YearLink {
   const years = scene
     .of('year')
     .filter(
@@ -67,6 +67,8 @@ function targetYear(scene: Scene, mark: ValueMark): YearLink {
   if (chosen?.value.shift === 0 && chosen.value.years[0] !== 0)
     return { years: chosen.value.years, mark: chosen, certain: false, rule: CLAUSE, series: false }
   if (chosen !== null) return link(scene, chosen, CLAUSE, false)
+  const period = RUNNING.has(index.code) ? (periodTold(scene, mark)?.value.year ?? null) : null
+  if (period !== null) return { years: [period], mark: null, certain: true, rule: CLAUSE, series: false }
   return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
 

@@ -2,6 +2,11 @@ import { defineRule, refuse, vi } from '../../engine/index.ts'
 import type { ChangeValue } from '../values.ts'
 import { COUNT, countOf } from './numbers.ts'
 
+/** The last word of a direction before a list: "bị tụt từ 5 bậc trở lên là quận 12 (9 bậc), huyện Bình Chánh (7 bậc)". */
+const DIRECTION = /.*(?<![a-zà-ỹ])(tăng|thăng|nhảy|cải thiện|leo|giảm|tụt|sụt|rớt|rơi|lùi)(?![a-zà-ỹ])(?!.*[.;]\s)/
+
+const bracketed = (before: string, after: string) => /\(\s?$/.test(before) && /^\s?\)/.test(after)
+
 const DOWN = /^(?:giảm|tụt|hạ|xuống|sụt|rớt|rơi|mất|lùi|thụt|tuột|trượt)/
 
 export const changePlaces = defineRule({
@@ -24,8 +29,17 @@ export const changePlaces = defineRule({
       const verbBefore = /(tăng|giảm|tụt|hạ|thăng)\s(?:thêm\s)?[\d.,]+\s?(?:%|điểm|điểm phần trăm)\s?(?:và|,)\s$/.exec(
         hit.before(40),
       )?.[1]
+      const listed = bracketed(hit.before(2), after) ? DIRECTION.exec(hit.before(160))?.[1] : undefined
       const mark =
-        verbBefore !== undefined ? (DOWN.test(verbBefore) ? '-' : '+') : /([+-])\s?$/.exec(hit.before(4))?.[1]
+        listed !== undefined
+          ? DOWN.test(listed)
+            ? '-'
+            : '+'
+          : verbBefore !== undefined
+            ? DOWN.test(verbBefore)
+              ? '-'
+              : '+'
+            : /([+-])\s?$/.exec(hit.before(4))?.[1]
       if (mark === undefined) return refuse('no verb says up or down')
       sign = mark === '+' ? 1 : -1
     } else if (DOWN.test(verb)) sign = -1
@@ -50,6 +64,8 @@ export const changePlaces = defineRule({
       ['«nhảy vọt 10 bậc»', { by: 10 }],
       ['(+«7 bậc»)', { by: 7 }],
       ['«giảm 07 bậc»', { by: -7 }],
+      ['bị tụt hạng là quận 12 («9 bậc»), quận 4', { by: -9 }],
+      ['tăng hạng nhiều nhất gồm quận 6 (8 bậc), quận 4 («7 bậc»)', { by: 7 }],
     ],
     ignores: [
       'năm thứ hai liên tiếp quận tăng từ 4 bậc trở lên',

@@ -7,6 +7,10 @@ const ROUND = ending(
   /(?<![a-zà-ỹ])(?:kết quả|bảng xếp hạng|kỳ đánh giá|kỳ xếp hạng|đợt đánh giá|lần công bố|được công bố)\s$/,
 )
 
+/** "Chỉ số CCHC cấp xã 6 tháng đầu năm": an index that is taken twice a year, of the year of the paper. */
+const HALF_YEAR =
+  /(?:chỉ số|bộ chỉ số|cchc|dti|sipas)(?![a-zà-ỹ])(?:\s[a-zà-ỹ]{1,7}){0,6}\s(?:3|6|9|ba|sáu|chín|các)\s$/
+
 export const yearRelative = phraseRule({
   id: 'year.relative',
   version: 1,
@@ -21,10 +25,18 @@ export const yearRelative = phraseRule({
     'năm trước đó',
     'năm liền kề',
     'năm nay',
+    'tháng đầu năm',
   ],
   read(hit) {
     const own = hit.folded.slice(hit.start, hit.end)
     const before = hit.before(40)
+    const { published } = hit.doc
+    if (own.startsWith('tháng')) {
+      if (published === null || /^\s(?:19|20)\d\d/.test(hit.after(6)) || !HALF_YEAR.test(before))
+        return refuse('not of an index')
+      const half: YearValue = { years: [published.year], role: 'reference', relative: false }
+      return { value: half }
+    }
     if (/(?:những|các|nhiều|mấy|hai|ba|(?<!(?:quận|phường|q\.|p\.)\s?\d?)\d)\s$/.test(before))
       return refuse('several years')
     // Y4: "kết quả năm nay" in an announcement is the round just held, whose year the text says elsewhere.
@@ -35,7 +47,6 @@ export const yearRelative = phraseRule({
         before,
       )
     const back = own.endsWith('nay') ? 0 : -1
-    const published = hit.doc.published
     const baseline = /(?:so với|hơn|bằng|như)\s(?:(?:cùng kỳ|kết quả|của|mức|thứ hạng)\s){0,2}$/.test(before)
     // "năm nay" among results is the round of the index spoken of, which only the linker knows (Y4).
     // "DDCI năm nay chưa công bố" is the edition to come.
@@ -60,6 +71,7 @@ export const yearRelative = phraseRule({
   examples: {
     finds: [
       ['so với «năm trước»', { role: 'baseline', relative: true }],
+      ['Chỉ số CCHC cấp xã 6 «tháng đầu năm»', { role: 'reference' }],
       ['Quận 1 «năm nay» chỉ xếp thứ năm', { role: 'reference' }],
       ['chỉ số CCHC «năm ngoái» của huyện', { role: 'reference', relative: false }],
       ['công bố hồi cuối «năm ngoái»', { role: 'announcement' }],
