@@ -10,7 +10,7 @@ export const cueLeaders = defineRule({
   kind: 'successor',
   idea: '"Ba vị trí dẫn đầu … lần lượt thuộc về A, B, C", "A, B và C lần lượt giữ ba vị trí đầu": the first ranks in the order of a list of just as many',
   starts: ['tốp', 'top', 'lần', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', '#'],
-  pattern: vi`(?:(?:(?<n>${COUNT}) (?:địa phương|đơn vị|quận, huyện|quận|huyện|sở, ngành|sở|phường, xã|xã, phường|phường|xã|cơ quan|vị trí|thứ hạng|cái tên) ${HEADED}|(?:tốp|top) (?<top>${COUNT})(?: (?:đứng đầu|dẫn đầu))?)[^.;:()%]{0,100}?(?:lần lượt|theo thứ tự)(?:,? (?:là|thuộc về|gọi tên|có))|(?:lần lượt|theo thứ tự) (?:chiếm|giữ|nắm|nắm giữ|đứng ở|xếp ở|ở|đứng) (?<m>${COUNT}) (?:vị trí|thứ hạng|ngôi) ${HEADED})`,
+  pattern: vi`(?:(?:(?<n>${COUNT}) (?:địa phương|đơn vị|quận, huyện|quận|huyện|sở, ngành|sở|phường, xã|xã, phường|phường|xã|cơ quan|vị trí|thứ hạng|cái tên) ${HEADED}|(?:tốp|top) (?<top>${COUNT})(?: (?:đứng đầu|dẫn đầu))?)(?:(?!với|điểm|đạt)[^.;:()%]){0,100}?(?:lần lượt|theo thứ tự)(?:,? (?:là|thuộc về|gọi tên|có))|(?:lần lượt|theo thứ tự) (?:chiếm|giữ|nắm|nắm giữ|đứng ở|xếp ở|ở|đứng) (?<m>${COUNT}) (?:vị trí|thứ hạng|ngôi) ${HEADED})`,
   read(hit) {
     const { n, top, m } = hit.groups
     const count = countOf((n ?? top ?? m)!)
@@ -32,6 +32,7 @@ export const cueLeaders = defineRule({
       'Ba sở đứng đầu là Sở Nội vụ, Sở Tư pháp, Sở Tài chính',
       'ba địa phương có điểm cao nhất, lần lượt đạt 81,2; 80,9',
       'ba sở đứng cuối lần lượt là',
+      'ba vị trí dẫn đầu với điểm số lần lượt là 0,84; 0,82 và 0,81',
     ],
   },
 })
