@@ -6,6 +6,7 @@ import { finishRun, startRun } from '../src/store/index.ts'
 import type { Context, Progress } from './context.ts'
 import { startWorkers } from './handlers.ts'
 import { type Asleep, asleep } from './hours.ts'
+import { type Scan, scanNew } from './scan-new.ts'
 import { liveSources } from './stages/refresh.ts'
 import { untilIdle } from './until-idle.ts'
 
@@ -16,6 +17,8 @@ export interface RefreshReport {
   gaveUp: number
   /** Sources whose hours have not come: their jobs wait for them, and the next run in those hours takes them along. */
   asleep: readonly Asleep[]
+  /** What the second reader read at the end. */
+  scan: Scan
 }
 
 /** Discover, fetch what is new or due, read, extract, resolve; returns when nothing is left to do. */
@@ -35,8 +38,9 @@ export async function refresh(context: Context, named: readonly string[], progre
   await untilIdle(context, workers, progress)
   const counts = await outcomesSince(context, sources, started_at)
   await finishRun(db, run_id, context.now(), counts)
+  const scan = await scanNew(context, progress)
   const asked = context.sites.filter(({ id }) => sources.includes(id))
-  return { sources, counts, gaveUp: workers.gaveUp(), asleep: asleep(asked, context.now()) }
+  return { sources, counts, gaveUp: workers.gaveUp(), asleep: asleep(asked, context.now()), scan }
 }
 
 export function checkSource(context: Context, id: string): void {

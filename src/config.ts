@@ -72,6 +72,8 @@ export const ConfigFile = z.strictObject({
         .default('text-classification'),
     })
     .optional(),
+  /** Whether refresh and work let the second reader read what is new when everything else is done; default: yes. */
+  scan: z.boolean().optional(),
   /** Where models are downloaded from (`<base>/<id>/resolve/<revision>/<file>`); default: the Hugging Face hub. */
   model_url: z.url({ protocol: /^https?$/ }).optional(),
 })
@@ -103,6 +105,8 @@ export interface Config {
   /** Null: the bundled sentence model. */
   readonly model: ModelSpec | null
   readonly modelUrl: string | null
+  /** Whether the second reader reads what is new at the end of a run. */
+  readonly scan: boolean
 }
 
 export interface Flags {
@@ -139,6 +143,7 @@ export function loadConfig(flags: Flags, env: Readonly<Record<string, string | u
     release: file.release ?? {},
     model: file.model === undefined ? null : { ...file.model, path: file.model.path ?? null },
     modelUrl: withoutSlash(file.model_url),
+    scan: file.scan ?? true,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { EnvironmentError, messageOf } from '../errors.ts'
@@ -49,14 +49,22 @@ export function digestsOf(folder: string): Record<string, string> {
         .replaceAll('\\', '/'),
     )
     .sort()
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('hex'),
-    ]),
-  )
+  return Object.fromEntries(names.map((name) => [name, sha256Of(join(folder, name))]))
+}
+
+const CHUNK = 1 << 20
+
+/** A piece at a time: a model may be larger than the memory that is left. */
+export function sha256Of(path: string): string {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  try {
+    const piece = Buffer.alloc(CHUNK)
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
+  return hash.digest('hex')
 }
 
 function checkManifest(folder: string, digests: Readonly<Record<string, string>>): void {

@@ -267,6 +267,40 @@ export async function flaggedSentences(db: Db, limit = 1_000): Promise<FlaggedSe
     .execute()
 }
 
+export interface ScanRow {
+  readonly model_id: string
+  readonly model_revision: string
+  readonly model_digest: string
+  readonly extractor_version: string
+  readonly articles: number
+  readonly sentences: number
+  readonly flags: number
+  readonly first_read: Date
+  readonly last_read: Date
+}
+
+/** The ledger of second readings: what which model has read of what is held today, the latest first. */
+export async function scanLedger(db: Db): Promise<ScanRow[]> {
+  return db
+    .selectFrom('second_reading as reading')
+    .innerJoin('article', 'article.version_id', 'reading.version_id')
+    .where('article.recorded_to', 'is', null)
+    .select(['model_id', 'model_revision', 'model_digest', 'extractor_version'])
+    .select(sql<number>`count(*)::int`.as('articles'))
+    .select(sql<number>`sum(sentences)::int`.as('sentences'))
+    .select(
+      sql<number>`(select count(*)::int from chiso.sentence_flag as flag
+        where flag.model_digest = reading.model_digest and flag.extractor_version = reading.extractor_version)`.as(
+        'flags',
+      ),
+    )
+    .select(sql<Date>`min(read_at)`.as('first_read'))
+    .select(sql<Date>`max(read_at)`.as('last_read'))
+    .groupBy(['model_id', 'model_revision', 'model_digest', 'extractor_version'])
+    .orderBy('last_read', 'desc')
+    .execute()
+}
+
 /** Ids of the flags that somebody has looked at and put aside. */
 export async function settledFlags(db: Db): Promise<Set<string>> {
   const rows = await db.selectFrom('sentence_verdict').select('flag_id').execute()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { loadConfig } from '../../config.ts'
@@ -14,7 +14,9 @@ export const evaluate: Verb = {
     'A gold case is a JSON file {id, title, text | text_file, published_at, site, tags, gold: {units, observations, directives,\n' +
     'documents}}. Exit code 1 when anything was missed or made up.\n\n' +
     'With --model the second reader is measured instead: does it tell the sentences that hold something, do its scores come\n' +
-    'true, and what does reading its best-ranked sentences bring back when a family of rules is taken away?',
+    'true, and what does reading its best-ranked sentences bring back when a family of rules is taken away? With --calibrate the\n' +
+    'gold says how the confidence of the rules and the score of the model make the confidence of a claim; take gold that neither\n' +
+    'was made on, and other gold to look at the outcome.',
   options: (command) =>
     command
       .option(
@@ -22,6 +24,10 @@ export const evaluate: Verb = {
         'what each rule gains and costs: directives for their frames, else observations (reads the gold once a rule)',
       )
       .option('--model', 'measure the sentence model on this gold, against keywords and random order')
+      .option(
+        '--calibrate <file>',
+        "with --model: write what this gold says of confidences; it counts as calibration.json in the model's folder",
+      )
       .option(
         '--background <file>',
         'with --model: articles to lay between the gold, .jsonl or .jsonl.gz of {title, text}',
@@ -50,12 +56,18 @@ async function measureModel(
   digest: string,
   { options, global, io }: Call,
 ): Promise<number> {
-  const { evaluateModel, renderModelReport } = await import('../../evaluate/index.ts')
+  const { calibrate, evaluateModel, judgedClaims, renderModelReport } = await import('../../evaluate/index.ts')
   const { extract, extractWithout, RULE_IDS } = await import('../../extract/index.ts')
   const { BUNDLED, openModel } = await import('../../model/index.ts')
   const config = loadConfig(global, process.env)
   const model = await openModel(config.model ?? BUNDLED, join(config.data, 'models'))
   try {
+    if (options.calibrate !== undefined) {
+      const calibration = calibrate(await judgedClaims(model, cases, extract))
+      writeFileSync(options.calibrate as string, `${JSON.stringify(calibration, null, 2)}\n`)
+      io.out(`${options.calibrate}: calibrated on ${calibration.claims} claims, ${calibration.right} of them right\n`)
+      return 0
+    }
     const families = [...new Set(RULE_IDS.map((id) => id.split('.')[0]!))].filter((family) => family !== 'directive')
     const background = options.background === undefined ? [] : articlesOf(options.background as string)
     const report = await evaluateModel(model, { cases, background, families, all: extract, without: extractWithout })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Config, loadConfig } from '../../config.ts'
 import { UsageError } from '../../errors.ts'
 import type { SentenceModel } from '../../model/index.ts'
@@ -6,7 +5,7 @@ import { progressOn } from '../progress.ts'
 import type { Call, Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
 
-const ACTIONS = ['show', 'fetch', 'scan', 'flags'] as const
+const ACTIONS = ['show', 'scan', 'flags', 'ledger', 'fetch'] as const
 
 export const model: Verb = {
   usage: 'model [action]',
@@ -14,9 +13,11 @@ export const model: Verb = {
   description:
     'model            which model is in use, and whether it runs here\n' +
     'model scan       let it read every article it has not read yet; where it and the rules part, a sentence is flagged\n' +
-    'model flags      the flagged sentences, surest first: possible misses, and claims in doubt\n' +
+    'model flags      the flagged sentences, surest first: possible misses, figures left unread, and claims in doubt\n' +
+    'model ledger     which model has read how much of what is held, and when\n' +
     'model fetch      download the model that the config names ("model": {"id": "owner/name"}), once; then it runs offline\n\n' +
-    'It never writes or changes a value. The bundled model needs no download; its card is data/model/chiso-sentences/README.md.',
+    'It never writes or changes a value; what it doubts is shown with less confidence, and `chiso review` asks about it first.\n' +
+    'Refresh scans by itself at its end, unless the config says "scan": false. The bundled model needs no download; its card is data/model/chiso-sentences/README.md.',
   options: (command) =>
     command
       .option('--again', 'fetch: download anew what is there already')
@@ -33,22 +34,23 @@ export const model: Verb = {
         return scan(call, config)
       case 'flags':
         return flags(call)
+      case 'ledger':
+        return ledger(call, config)
       default:
         throw new UsageError(`There is no \`model ${action}\`: take one of ${ACTIONS.join(', ')}.`)
     }
   },
 }
 
-const cacheOf = (config: Config): string => join(config.data, 'models')
-
 async function open(config: Config): Promise<SentenceModel> {
-  const { BUNDLED, openModel } = await import('../../model/index.ts')
-  return openModel(config.model ?? BUNDLED, cacheOf(config))
+  const { openModel } = await import('../../model/index.ts')
+  const { modelsIn, specOf } = await import('../../../pipelines/scan-new.ts')
+  return openModel(specOf(config), modelsIn(config))
 }
 
 async function show({ global, io }: Call, config: Config): Promise<number> {
-  const { BUNDLED } = await import('../../model/index.ts')
-  const spec = config.model ?? BUNDLED
+  const { specOf } = await import('../../../pipelines/scan-new.ts')
+  const spec = specOf(config)
   const opened = await open(config)
   await opened.close()
   const { id, revision, digest } = opened.provenance
@@ -59,18 +61,20 @@ async function show({ global, io }: Call, config: Config): Promise<number> {
 
 async function fetchModel({ options, global, io }: Call, config: Config): Promise<number> {
   const { downloadModel, HUB, isDownloaded, openModel } = await import('../../model/index.ts')
+  const { modelsIn } = await import('../../../pipelines/scan-new.ts')
+  const cache = modelsIn(config)
   const spec = config.model
   if (spec === null || spec.path !== null) {
     io.out('The model in use lies on this machine already: nothing to download.\n')
     return 0
   }
-  if (options.again === true || !isDownloaded(spec, cacheOf(config))) {
+  if (options.again === true || !isDownloaded(spec, cache)) {
     const progress = progressOn(io, global.quiet === true)
-    await downloadModel(spec, cacheOf(config), config.modelUrl ?? HUB, ({ file, bytes, total }) =>
+    await downloadModel(spec, cache, config.modelUrl ?? HUB, ({ file, bytes, total }) =>
       progress({ kind: 'count', done: bytes, total, text: `bytes of ${file}` }),
     ).finally(progress.end)
   }
-  const opened = await openModel(spec, cacheOf(config))
+  const opened = await openModel(spec, cache)
   await opened.close()
   io.out(`${spec.id} is here, sha256 ${opened.provenance.digest}; from now on it needs no network.\n`)
   return 0
@@ -83,14 +87,46 @@ async function scan(call: Call, config: Config): Promise<number> {
     const progress = progressOn(call.io, call.global.quiet === true)
     const totals = await withProject(call, (context) => secondReading(context, opened, progress)).finally(progress.end)
     if (call.global.json === true) call.io.out(`${JSON.stringify({ ...totals, model: opened.provenance })}\n`)
-    else
-      call.io.out(
-        `${totals.articles} articles, ${totals.sentences} sentences: ${totals.misses} possible misses, ${totals.doubts} claims in doubt\n`,
-      )
+    else if (totals.articles === 0) call.io.out('Nothing new to read.\n')
+    else {
+      const { scanWords } = await import('../../../pipelines/scan-new.ts')
+      call.io.out(`${scanWords({ ran: true, totals })}\n`)
+    }
     return 0
   } finally {
     await opened.close()
   }
+}
+
+async function ledger(call: Call, config: Config): Promise<number> {
+  const { scanLedger, unscoredVersions } = await import('../../store/index.ts')
+  const { EXTRACTOR_VERSION } = await import('../../extract/index.ts')
+  const { folderOf, provenanceOf } = await import('../../model/index.ts')
+  const { modelsIn, specOf } = await import('../../../pipelines/scan-new.ts')
+  const spec = specOf(config)
+  const { digest } = provenanceOf(spec, folderOf(spec, modelsIn(config)))
+  const { rows, left } = await withProject(call, async ({ project: { db } }) => ({
+    rows: await scanLedger(db),
+    left: (await unscoredVersions(db, digest, EXTRACTOR_VERSION)).length,
+  }))
+  if (call.global.json === true) {
+    for (const row of rows) call.io.out(`${JSON.stringify(row)}\n`)
+    return 0
+  }
+  for (const row of rows) {
+    const { model_id, model_revision, model_digest, extractor_version, articles, sentences, first_read, last_read } =
+      row
+    call.io.out(
+      `${model_id} ${model_revision} (sha256 ${model_digest.slice(0, 12)}…) beside extractor ${extractor_version}: ${articles} articles, ${sentences} sentences, ${row.flags} flags; ` +
+        `${first_read.toISOString()} to ${last_read.toISOString()}\n`,
+    )
+  }
+  call.io.out(
+    left === 0
+      ? `${spec.id} has read all that is held.\n`
+      : `${spec.id} has ${left} articles to read: \`chiso model scan\`.\n`,
+  )
+  return 0
 }
 
 async function flags(call: Call): Promise<number> {
@@ -106,7 +142,12 @@ async function flags(call: Call): Promise<number> {
   if (rows.length === 0)
     call.io.out('No sentence is flagged. `chiso model scan` lets the model read what it has not read.\n')
   for (const { kind, label, score, quote, url, title } of rows) {
-    const what = kind === 'miss' ? `no ${label} was read` : `the ${label} read here is in doubt`
+    const what =
+      kind === 'miss'
+        ? `no ${label} was read`
+        : kind === 'partial'
+          ? `no ${label} was read with the rest`
+          : `the ${label} read here is in doubt`
     call.io.out(
       `${score.toFixed(2)}  ${what}\n      ${quote.replace(/\s+/g, ' ')}\n      ${title ?? ''} · ${url ?? ''}\n`,
     )

@@ -16,10 +16,14 @@ export const refresh: Verb = {
       call,
       async (context) => {
         const { refresh: run } = await import('../../../pipelines/refresh.ts')
+        const { scanWords } = await import('../../../pipelines/scan-new.ts')
         const progress = progressOn(call.io, call.global.quiet === true)
         const report = await run(context, call.args[0] as string[], progress).finally(progress.end)
         if (call.global.json === true) call.io.out(`${JSON.stringify(report)}\n`)
         else call.io.out(`${outcomes(report.counts)} from ${report.sources.length} source(s)\n`)
+        const scanned = scanWords(report.scan)
+        if (scanned !== null && call.global.json !== true)
+          report.scan.ran ? call.io.out(`second reader: ${scanned}\n`) : call.io.err(`chiso: ${scanned}\n`)
         for (const { source, hours, until } of report.asleep)
           call.io.err(
             `chiso: ${source} is asked from ${hours}: what is left of it waits until ${until.toISOString()}; run the same command then, or set \`night\` in the config.\n`,

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Context } from '../../../pipelines/context.ts'
 import { UsageError } from '../../errors.ts'
 import { STAGES, type Stage } from '../../queue/index.ts'
-import type { Verb } from '../verb.ts'
+import type { Call, Verb } from '../verb.ts'
 import { withProject } from '../with-project.ts'
 
 export const work: Verb = {
@@ -32,6 +33,8 @@ export const work: Verb = {
             `Working on ${stages.join(', ')} in ${config.data} (${mode}); ${timers.length === 0 ? 'no schedule' : `schedules: ${timers.join('; ')}`}. Ctrl-C ends.\n`,
           )
         }
+        // Who extracts also lets the second reader read; others have neither the processor nor the memory to spare.
+        const scanner = stages.includes('extract') ? await scannerOf(call, context) : null
         let said = ''
         for (;;) {
           await sleep(call.options.untilIdle === true ? 200 : 5_000)
@@ -40,7 +43,9 @@ export const work: Verb = {
           if (line !== said && call.global.quiet !== true && call.options.untilIdle !== true)
             call.io.err(`done: ${line}\n`)
           said = line
-          if (call.options.untilIdle === true && (await queues.busy(8_000)) === 0) return workers.gaveUp() > 0 ? 1 : 0
+          const isIdle = (await queues.busy(8_000)) === 0
+          if (isIdle && scanner !== null) await scanner(call.options.untilIdle === true)
+          if (isIdle && call.options.untilIdle === true) return workers.gaveUp() > 0 ? 1 : 0
         }
       },
       {
@@ -49,6 +54,23 @@ export const work: Verb = {
       },
     )
   },
+}
+
+/** While work goes on, new articles are gathered for this long before the model is opened for them. */
+const SCAN_EVERY_MS = 5 * 60_000
+
+/** Lets the second reader read what is new when all else is done; what hinders it is said once. */
+async function scannerOf(call: Call, context: Context): Promise<(now: boolean) => Promise<void>> {
+  const { scanNew, scanWords } = await import('../../../pipelines/scan-new.ts')
+  let last = performance.now()
+  let said: string | null = null
+  return async (now) => {
+    if (!now && performance.now() - last < SCAN_EVERY_MS) return
+    const words = scanWords(await scanNew(context, () => {}))
+    last = performance.now()
+    if (words !== null && words !== said && call.global.quiet !== true) call.io.err(`second reader: ${words}\n`)
+    said = words
+  }
 }
 
 /** A worker reads a page by its site's declaration, so it must know the sites of the demo it helps with. */

@@ -69,7 +69,7 @@ export function confidences(claims: readonly JudgedClaim[], calibration: Calibra
 }
 
 /** As if this many claims had already said that the usual calibration is right: little gold must not carry far. */
-const PRIOR = 4
+const PRIOR = 20
 const STEPS = 4_000
 const RATE = 0.5
 

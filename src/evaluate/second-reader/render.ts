@@ -15,7 +15,7 @@ export function renderModelReport(report: ModelReport): string {
     `reliability of "an observation stands here" (calibration error ${report.calibration_error.toFixed(3)})`,
     ...reliabilityTable('score', 'sentences', report.reliability),
     '',
-    `reliability of claims: ${report.claims.right} of ${report.claims.read} that the rules read are right (calibrated on ${report.claims.calibration.claims})`,
+    `reliability of claims: ${report.claims.right} of ${report.claims.read} that the rules read are right (${report.claims.calibration.claims === 0 ? 'the usual calibration' : `calibrated on ${report.claims.calibration.claims} claims`})`,
     `the rules' own confidence (error ${report.claims.rules_error.toFixed(3)})`,
     ...reliabilityTable('confidence', 'claims', report.claims.rules),
     `with the model, as it is shown beside a claim (error ${report.claims.calibrated_error.toFixed(3)})`,
