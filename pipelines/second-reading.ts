@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AskedToWait } from '../src/errors.ts'
 import { EXTRACTOR_VERSION, sentencesOf } from '../src/extract/index.ts'
-import { confidenceOf, DOUBT, gapsOf, MISS, type SentenceModel, scoreOfClaim } from '../src/model/index.ts'
+import { confidenceOf, DOUBT, gapsOf, isWorthALook, type SentenceModel, scoreOfClaim } from '../src/model/index.ts'
 import { LOW_CONFIDENCE } from '../src/panel/index.ts'
 import {
   type ArticleRow,
@@ -94,10 +94,18 @@ async function readAgain(
   const title = article.title ?? ''
   const sentences = sentencesOf(inputFrom(article)).map((one) => ({ ...one, title }))
   const scores = await model.score(sentences)
-  const missing = sentences.flatMap((sentence, i) => flagsOf(sentence, gapsOf(sentence, scores[i]!, claims)))
   // A table reaches the model as joined cells, of which it knows little: rules read tables, and it does not judge them.
   const tables = article.blocks.filter((block) => block.kind === 'table')
-  const inProse = claims.filter(({ start }) => !tables.some((table) => start >= table.start && start < table.end))
+  const inTable = ({ start }: Span) => tables.some((table) => start >= table.start && start < table.end)
+  const inProse = claims.filter((claim) => !inTable(claim))
+  // Orders are given everywhere; ours stand in articles that have something of ours.
+  const isOurs = claims.length > 0 || scores.some((one) => one.observation >= 0.8)
+  const missing = sentences.flatMap((sentence, i) => {
+    const gaps = gapsOf(sentence, scores[i]!, claims).filter(
+      (gap) => (gap.label !== 'directive' || isOurs) && (gap.kind !== 'partial' || !inTable(sentence)),
+    )
+    return flagsOf(sentence, gaps)
+  })
   const opinions = inProse.flatMap((claim): Opinion[] => {
     const score = scoreOfClaim(claim, sentences, scores)
     if (score === null) return []
@@ -115,7 +123,7 @@ interface Span {
 
 /** One flag a sentence and side: the surest of what is missing. */
 function flagsOf({ start, end }: Span, gaps: ReturnType<typeof gapsOf<ClaimPlace>>): SentenceFlag[] {
-  const sure = gaps.filter((gap) => gap.score >= MISS)
+  const sure = gaps.filter(isWorthALook)
   const first = [sure.find((gap) => gap.label !== 'directive'), sure.find((gap) => gap.label === 'directive')]
   return first.flatMap((gap) => {
     if (gap === undefined) return []

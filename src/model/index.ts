@@ -5,7 +5,7 @@ export { folderOf, provenanceOf } from './folder.ts'
 export { inputOf } from './input.ts'
 export { keywordScore, keywordScores } from './keyword.ts'
 export { openModel } from './open.ts'
-export { type Gap, gapsOf, MISS, type ReadClaim, scoreOfClaim } from './second-look.ts'
+export { type Gap, gapsOf, isWorthALook, type ReadClaim, scoreOfClaim } from './second-look.ts'
 export {
   FIGURE_KINDS,
   type FigureKind,

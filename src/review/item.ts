@@ -33,6 +33,8 @@ export interface ReviewItem {
   readonly message: string
   /** How many claims, cells and findings a decision would settle. */
   readonly settles: number
+  /** How sure a model is that there is something to see, 0 to 1; only for what a model asks. */
+  readonly sure?: number
   /** The readings to choose between, the weightiest first. */
   readonly readings: readonly ItemReading[]
 }
@@ -47,7 +49,7 @@ export interface ItemReading {
 
 /**
  * Decisions that do not fit any more first, then claims in doubt that cells rest on; then what settles most, in the order of
- * kinds among equals.
+ * kinds among equals, the surest first.
  */
 export function inOrder(items: readonly ReviewItem[]): ReviewItem[] {
   return items.toSorted(
@@ -55,6 +57,7 @@ export function inOrder(items: readonly ReviewItem[]): ReviewItem[] {
       urgency(b) - urgency(a) ||
       b.settles - a.settles ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      (b.sure ?? 0) - (a.sure ?? 0) ||
       (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0),
   )
 }

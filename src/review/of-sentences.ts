@@ -24,6 +24,7 @@ export function itemOfFlag(flag: FlaggedSentence, resting = 0): ReviewItem {
     property: null,
     message: messageOf(flag, resting),
     settles: Math.max(1, claim_ids.length + (kind === 'doubt' ? resting : 0)),
+    sure: kind === 'doubt' ? 1 - flag.score : flag.score,
     readings: [
       {
         observation_id: claim_ids[0] ?? flag.url ?? flag.article_id,

@@ -65,6 +65,12 @@ describe('what the model sees and the rules did not read', () => {
     expect(surest(sentence, scores({ score: 1 }), [all])).toBeUndefined()
   })
 
+  it('takes a difference for no score', () => {
+    const apart = 'Huyện Ba Vì đạt 88,1%, kém đơn vị dẫn đầu 6,4% và tăng 1,2% so với năm 2021.'
+    const read = claim(['score', 'rank', 'change', 'period'], [88.1])
+    expect(surest({ text: apart, start: 100, end: 100 + apart.length }, scores({ score: 1 }), [read])).toBeUndefined()
+  })
+
   it('asks for the year and the unit of a claim that lacks them', () => {
     const read = claim(['score', 'rank', 'change', 'period'], [94.87, 93.1], {
       states: new Set(['unit', 'score', 'rank', 'change', 'period'] as const),

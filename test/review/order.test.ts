@@ -46,6 +46,12 @@ describe('the order of review', () => {
     expect(inOrder(items).map((one) => one.id)).toEqual(['stale1', 'doubt9', 'doubt3', 'dispute5', 'doubt1', 'miss1'])
   })
 
+  it('puts the surer of two flags first', () => {
+    const of = (score: number) => itemOfFlag({ ...flag, kind: 'miss', claim_ids: [], score, quote: `${score}` })
+    const order = inOrder([of(0.5), of(0.97), of(0.8)])
+    expect(order.map((one) => one.sure)).toEqual([0.97, 0.8, 0.5])
+  })
+
   it('weighs a doubt by its claims and the cells that follow them', () => {
     expect(itemOfFlag(flag, 3)).toMatchObject({ kind: 'doubt', settles: 5 })
     expect(itemOfFlag(flag, 3).message).toContain('on which 3 cells rest')
