@@ -143,7 +143,7 @@ async function readTable(
     )),
     ...(await readAs(filled.filter(isBlock), 'block')),
   ])
-  const columns = figureColumns(filled, read)
+  const columns = figureColumns(filled, crops, read)
   const figures = filled.filter(
     (cell) =>
       cell.colspan === 1 &&
@@ -254,14 +254,18 @@ function linesIn(blobs: readonly Blob[]): number {
 
 const isWord = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) > Math.max(1, text.match(/\d/g)?.length ?? 0)
 
-/** Columns whose cells are figures more often than words. */
-function figureColumns(cells: readonly RuledCell[], read: ReadonlyMap<RuledCell, ReadCell>): Set<number> {
+/** Columns whose cells below the first row are figures more often than words: by their shapes, then by what was read. */
+function figureColumns(
+  cells: readonly RuledCell[],
+  crops: ReadonlyMap<RuledCell, Crop>,
+  read: ReadonlyMap<RuledCell, ReadCell>,
+): Set<number> {
   const votes = new Map<number, number>()
   for (const cell of cells) {
-    if (cell.colspan > 1) continue
+    if (cell.colspan > 1 || cell.row === 0) continue
     const { text } = read.get(cell)!
-    const vote = /\d/.test(text) && !isWord(text) ? 1 : isWord(text) ? -1 : 0
-    votes.set(cell.column, (votes.get(cell.column) ?? 0) + vote)
+    const figure = figureShape(crops.get(cell)!.blobs) !== null || (/\d/.test(text) && !isWord(text))
+    votes.set(cell.column, (votes.get(cell.column) ?? 0) + (figure ? 1 : isWord(text) ? -1 : 0))
   }
   return new Set([...votes].filter(([, vote]) => vote > 0).map(([column]) => column))
 }
