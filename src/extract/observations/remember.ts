@@ -137,7 +137,7 @@ function learnTotals(scene: Scene): void {
     if (
       !(group === 'unit' && blockLevel(scene, peer) !== undefined) &&
       !/^(?:khối|nhóm)/.test(own(peer)) &&
-      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân)\s(?:tổng số\s|số\s)?$/.test(
+      !/(?<![a-zà-ỹ])(?:trong|khối|nhóm|riêng|gồm|ở|của|trên|tổng số|số|với|cho|đối với|trung bình|bình quân|chấm|chấm điểm|đánh giá|xếp hạng|khảo sát|đặt|đưa|toàn bộ|cả)\s(?:tổng số\s|số\s)?$/.test(
         scene.before(peer.start, 20),
       ) &&
       !/(?<![a-zà-ỹ])của\s(?:[^;:]{3,60})\svà\s$/.test(scene.before(peer.start, 80))

@@ -284,5 +284,11 @@ const LEVELS: Readonly<Record<PeerClass, readonly UnitLevel[]>> = {
 
 /** Can a unit of this level be ranked in this group? A city never ranks among its own districts. */
 export function fits(peer: PeerValue | null, unit: UnitRef): boolean {
-  return peer === null || LEVELS[peer.group].includes(unit.level)
+  if (peer === null) return true
+  // "Phường Sài Gòn dẫn đầu khối phường, Côn Đảo đứng hạng 97": an island is in neither field.
+  if (peer.group === 'ward' || peer.group === 'rural-commune') {
+    const own = peer.group === 'ward' ? /^(?:Phường|Thị trấn) / : /^(?:Xã|Thị trấn) /
+    return unit.level === 'ward' && own.test(unit.name)
+  }
+  return LEVELS[peer.group].includes(unit.level)
 }

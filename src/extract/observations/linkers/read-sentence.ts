@@ -63,6 +63,18 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
       owner = other
       peer = null
     }
+  } else if (pair?.place == null && peer !== null && !peer.stated && owner !== null && !owner.forward) {
+    // "Phường Sài Gòn dẫn đầu khối phường, Côn Đảo đứng hạng 97": who is named behind the group and not of it has another.
+    const other = ownerOf(scene, value, null)
+    const nearer = other?.owners.at(-1)?.place ?? null
+    if (
+      nearer !== null &&
+      nearer !== owner.owners.at(-1)!.place &&
+      /[,;]\s/.test(scene.between(peer.mark.end, nearer.start))
+    ) {
+      owner = other!
+      peer = null
+    }
   }
   if (owner === null) return lost(scene, value, 'nobody it could belong to')
   if (owner.rule.id === BACKWARD.id && strangerBetween(scene, value, owner))

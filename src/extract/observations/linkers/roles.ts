@@ -32,7 +32,7 @@ export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): P
   const after = scene.after(mark.end, 48)
   const governed = BODY.exec(before)
   if (governed !== null) before = before.slice(0, governed.index)
-  if (isCity(mark) && insideClauseOfAnother(scene, mark)) return 'location'
+  if (isCity(mark) && (insideClauseOfAnother(scene, mark) || MADE_BY.test(before))) return 'location'
   if (surveyed(scene, mark)) return 'location'
   const index = previousIndex(scene, mark.start)
   if (
@@ -80,6 +80,11 @@ function goesOn(scene: Scene, previous: Place, mark: PlaceMark): boolean {
     !hasItsOwn(scene, mark)
   )
 }
+
+/** "bảng xếp hạng cải cách hành chính của Thành phố, cán bộ huyện …": whose table it is. */
+const MADE_BY = ending(
+  /(?:^|\s)(?:nhắc đến|nói đến|nhìn vào|trên|theo|trong) bảng xếp hạng(?:\s[a-zà-ỹ]{1,7}){0,6}\scủa\s$/,
+)
 
 const MAX_LIST = 12
 

@@ -32,7 +32,7 @@ export function statusOf(scene: Scene, mark: ValueMark): Status {
   for (const cue of scene.marks) {
     if (cue.start >= mark.start) break
     const gap = () => scene.between(cue.end, mark.start)
-    if (cue.kind === 'target' && (!gap().includes(';') || isFloor(scene, mark))) {
+    if (cue.kind === 'target' && (!gap().includes(';') || isFloor(scene, mark) || opensList(scene, cue, mark))) {
       status = { status: 'target' }
       from = cue.end
     } else if (cue.kind === 'achieved' && from >= 0) status = { status: 'achieved' }
@@ -67,6 +67,13 @@ function setRight(scene: Scene, denial: Mark, mark: ValueMark): boolean {
       scene.folded.slice(denial.start, denial.end),
     ) &&
     /^(?:\s(?:sự thật|với thực tế|với sự thật))?\s?:/.test(scene.after(denial.end, 24))
+  )
+}
+
+/** "đặt mục tiêu năm 2023: Chỉ số CCHC xếp thứ 10; SIPAS đạt 92%": everything behind the colon is wanted. */
+function opensList(scene: Scene, cue: Mark, mark: ValueMark): boolean {
+  return /^(?:\s(?:năm|của|cho|trong|đến|cụ thể|như sau|[a-zà-ỹ]{1,7}|\d{4})){0,8}\s?:/.test(
+    scene.between(cue.end, mark.start),
   )
 }
 

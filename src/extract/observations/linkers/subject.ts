@@ -98,7 +98,14 @@ function behind(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
     mark.kind === 'rank' &&
     (/^,\s#,\s(?:là|thuộc về)\s(?:ubnd\s)?$/.test(scene.skeleton(mark.end, next.mark.start, ['rank'])) ||
       /^\s[–-]\s[^–;:]{1,60}\s[–-]\s(?:là|thuộc về)\s(?:ubnd\s)?$/.test(scene.between(mark.end, next.mark.start)))
-  if (!aside && !LINKS_FORWARD.test(gap) && !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap)))
+  // "Con số 41,77 điểm PAPI 2022 đặt TPHCM vào hạng 43": the figure does something to its owner.
+  const puts = mark.kind === 'score' && /^[\s#,]*(?:đã\s)?(?:đặt|đưa|giúp|đẩy|kéo)\s(?:ubnd\s)?$/.test(gap)
+  if (
+    !aside &&
+    !puts &&
+    !LINKS_FORWARD.test(gap) &&
+    !(mark.kind === 'rank' && /^\s?(?:[\s#])*:\s*(?:ubnd\s)?$/.test(gap))
+  )
     return null
   // "Chỉ số của quận A đạt 95%, đơn vị dẫn đầu là quận B" never turns the figure before the comma around.
   const apposed = /(?:^|, )(?:với|đạt|được)\s$/.test(scene.before(mark.start, 7)) && /^, là\s/.test(gap)

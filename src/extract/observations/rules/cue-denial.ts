@@ -109,8 +109,16 @@ export const cueQuestion = cueRule({
   ],
   value: { cue: 'question' } satisfies CueValue,
   unless: (hit) =>
-    /^[^.!?]{0,120}\?/.test(hit.after(140)) || /nào$/.test(hit.folded.slice(hit.start, hit.end)) ? null : 'no question',
-  examples: { finds: [['«Quận nào» đứng đầu?']], ignores: ['vì sao tụt hạng là điều được bàn'] },
+    // "con số chưa sở nào từng có": nobody at all, and no question.
+    /(?<![a-zà-ỹ])(?:chưa|không|bất kỳ|bất cứ|chẳng)\s(?:một\s)?$/.test(hit.before(12))
+      ? 'none of them'
+      : /^[^.!?]{0,120}\?/.test(hit.after(140)) || /nào$/.test(hit.folded.slice(hit.start, hit.end))
+        ? null
+        : 'no question',
+  examples: {
+    finds: [['«Quận nào» đứng đầu?']],
+    ignores: ['con số chưa sở nào từng có', 'vì sao tụt hạng là điều được bàn'],
+  },
 })
 
 export const cueUnranked = cueRule({

@@ -19,7 +19,7 @@ const ORDINALS = [
 ]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const RANKED = ending(
-  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down|\d(?:st|nd|rd|th)) from|placed it|placing it|position|the|taking|took|was|jointly|joint)\s(?:in\s|at\s|the\s|overall\s)?$/,
+  /(?<![a-zà-ỹ])(?:ranked|ranking|ranks|rank|placed|came|coming|comes|finished|stood|stands|standing|sitting|sits|placing|to|in|at|(?:up|down|\d(?:st|nd|rd|th)) from|placed it|placing it|position|the|taking|took|was|jointly|joint|tied for|tied at|tied in|level in)\s(?:in\s|at\s|the\s|overall\s)?$/,
 )
 
 /** "came second and third": an ordinal that goes on from another one. */
@@ -56,7 +56,7 @@ export const englishRank = defineRule({
       rank,
       of: total,
       fromEnd: last === undefined ? null : 0,
-      tied: /joint(?:ly)?\s$/.test(before),
+      tied: /(?:joint(?:ly)?|tied (?:for|at|in)|level in)\s(?:the\s)?$/.test(before),
       strong: true,
       held: /(?:remain(?:ed|ing|s)|maintain(?:ed|ing|s)|retain(?:ed|ing|s)|kept|keeping)\s(?:[a-z]+\s){0,2}$/.test(
         before,
@@ -109,15 +109,19 @@ const UP =
   'climbing|climbed|climbs|climb|up|rose|rising|rises|jumping|jumped|jumps|gaining|gained|improving|improved|moving up|moved up|advancing|advanced'
 const DOWN = 'dropping|dropped|drops|down|fell|falling|falls|slipping|slipped|slips|losing|lost|declining|declined'
 
+const PLACES = '(?:places|place|spots|spot|positions|position|ranks|notches|rungs)'
+
 export const englishPlaces = defineRule({
   id: 'change.english-places',
   version: 1,
   kind: 'change',
   idea: '"climbing 17 places", "dropped two places"',
-  starts: [...new Set(`${UP}|${DOWN}`.split('|').map((phrase) => phrase.split(' ')[0]!))],
-  pattern: vi`(?:(?<up>${UP})|(?<down>${DOWN}))(?: by)? (?:(?<n>\d{1,2})|(?<word>${CARDINALS.join('|')})) (?:places|place|spots|spot|positions|position|ranks|notches|rungs)`,
+  starts: ['#', ...CARDINALS, ...new Set(`${UP}|${DOWN}`.split('|').map((phrase) => phrase.split(' ')[0]!))],
+  pattern: vi`(?:(?:(?<up>${UP})|(?<down>${DOWN}))(?: by)? (?:(?<n>\d{1,2})|(?<word>${CARDINALS.join('|')})) ${PLACES}|(?:(?<m>\d{1,2})|(?<said>${CARDINALS.join('|')})) ${PLACES} (?:(?<higher>higher|up)|(?:lower|down)))`,
   read(hit) {
-    const { n, word, up } = hit.groups
+    const n = hit.groups.n ?? hit.groups.m
+    const word = hit.groups.word ?? hit.groups.said
+    const up = hit.groups.up ?? hit.groups.higher
     const count = n === undefined ? CARDINALS.indexOf(word!) + 1 : Number(n)
     const value: ChangeValue = { what: 'ranks', by: up === undefined ? -count : count, unit: null }
     return { value }
@@ -126,6 +130,7 @@ export const englishPlaces = defineRule({
     finds: [
       ['«climbing 17 places» from 2022', { by: 17 }],
       ['«dropped two places» to sixth', { by: -2 }],
+      ['«three places higher» than in 2023', { by: 3 }],
     ],
     ignores: ['up 5 per cent'],
   },

@@ -56,6 +56,17 @@ export const rankFirst = defineRule({
       return refuse('the leader is what somebody is compared with')
     if (/^(?:ngôi|vị trí|đầu)/.test(own) && /(?<![a-zà-ỹ])(?:kém|cách|thua|xa|hơn|sát|bám)\s$/.test(before))
       return refuse('the leader is what somebody is compared with')
+    if (
+      /(?<![a-zà-ỹ])(?:phường|xã|quận|huyện|sở)\s(?:trung tâm|nội thành|nội đô|ngoại thành|ngoại ô|vùng ven|ven đô|miền núi|mới)\s$/.test(
+        before,
+      )
+    )
+      return refuse('of some kind of unit, and none named')
+    if (
+      /(?<![a-zà-ỹ])(?:của|như|từ)\s(?:các\s|những\s)?(?:đơn vị|địa phương|nơi)\s$/.test(before) &&
+      !/^\s?(?:là|thuộc)/.test(after)
+    )
+      return refuse('the leader, whoever that is')
     if (SEVERAL.test(before) && !/^\s(?:hai|cả hai|mỗi|từng)\skhối|^\s*là\s/.test(after))
       return refuse('several lead, in no order')
     if (/\d\s$/.test(before) && /^vị trí/.test(own)) return refuse('several places')
@@ -89,6 +100,8 @@ export const rankFirst = defineRule({
     ],
     ignores: [
       'kém ngôi đầu 1,02 điểm',
+      'Phường trung tâm dẫn đầu, đảo tăng tốc',
+      'nhân rộng cách làm của đơn vị đứng đầu',
       'kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm',
       'ngôi đầu không đổi chủ',
       'trách nhiệm người đứng đầu',
