@@ -114,9 +114,9 @@ const WRITTEN: Readonly<Record<Kind, (column: RawBuilder<unknown>) => RawBuilder
 const VALUES = sql.join(COLUMNS.map(([column, kind]) => WRITTEN[kind](sql.ref(`observation.${column}`))))
 
 /**
- * All claims as one JSON text: a driver decodes a row of thirty columns many times slower than the engine parses them, and
- * PostgreSQL concatenates texts in half of the time that its JSON functions take. The article is told once however many claims
- * it makes.
+ * All claims as one JSON text: handed over row by row they take the driver twice as long (34 against 17 ms of CPU for 10,000
+ * claims) and much more memory, and a row of thirty columns takes three times as long as that. The server works as hard either
+ * way. The article is told once however many claims it makes.
  */
 async function statements(db: Db | Tx, moment: Moment, which: RawBuilder<unknown>): Promise<StoredStatement[]> {
   const withdrawn_at = WRITTEN.text(sql`${withdrawnBy('observation', moment)}`)
