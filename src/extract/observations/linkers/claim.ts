@@ -57,7 +57,8 @@ export function claim(scene: Scene, value: ValueMark, joined: Joined): Claim {
     rank: rank?.rank ?? null,
     of: rank?.of ?? (peer?.stated === true ? peer.mark.value.total : null),
     fromEnd: rank?.fromEnd ?? null,
-    held: rank?.held === true && joined.status === 'achieved',
+    // "một năm trước đó vẫn thứ 18" looks back: nothing is said of the year before it.
+    held: rank?.held === true && joined.status === 'achieved' && !looksBack(joined.link.mark),
     score:
       value.kind === 'score'
         ? { value: value.value.value, raw: value.value.raw, unit: value.value.unit ?? 'điểm' }
@@ -80,6 +81,10 @@ function peerValue(scene: Scene, value: ValueMark, peer: PeerLink, of: number | 
   // "xếp thứ 9/30 quận, huyện; SIPAS đạt 88,12%": the total under another figure's line is that figure's.
   if (value.kind !== 'rank' && scene.folded[peer.mark.start - 1] === '/') return { ...peer.mark.value, total: null }
   return of === null || peer.mark.value.total === of ? peer.mark.value : { ...peer.mark.value, total: of }
+}
+
+function looksBack(mark: Mark | null): boolean {
+  return mark?.kind === 'year' && (mark.value.shift ?? 0) < 0
 }
 
 /** "tăng 5 bậc so với tuần trước": measured against a week or a month, no year. */

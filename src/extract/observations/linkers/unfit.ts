@@ -142,6 +142,7 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
     scene.sentence.zone.kind !== 'title' &&
     lastIndices.length === 0 &&
     titleIndex === null &&
+    scene.of('index').length === 0 &&
     scene.memory.index?.weak !== true &&
     !scene.values.some((other) => other.kind === 'rank' || other.kind === 'score')
   )

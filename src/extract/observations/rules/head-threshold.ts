@@ -21,5 +21,10 @@ export const headThreshold = cueRule({
     'điểm sàn',
   ],
   value: { topic: 'threshold' } satisfies HeadValue,
-  examples: { finds: [['«thang điểm» 100']], ignores: ['bậc thanh toán'] },
+  // "95,9 điểm trên thang 100" is a score with its scale.
+  unless: (hit) =>
+    hit.folded.startsWith('thang', hit.start) && /\d\s?(?:điểm\s)?(?:trên|theo|ở)\s$/.test(hit.before(14))
+      ? 'the scale of a score'
+      : null,
+  examples: { finds: [['«thang điểm» 100']], ignores: ['bậc thanh toán', 'đạt 95,9 điểm trên thang 100'] },
 })

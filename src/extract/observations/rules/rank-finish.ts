@@ -14,7 +14,7 @@ export const rankFinish = defineRule({
     if (/^(?:xếp|đứng) (?:thứ|hạng|nhất|đích|ở)/.test(own)) return refuse('another rule')
     const spoken = /(?:đích|thứ|hạng|nhì)/.test(own)
     if (
-      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|khối|bảng|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau|là|thuộc về)(?![a-zà-ỹ]))/.test(
+      !/^\s*(?:$|[,;.()]|\d{2}[,.]\d|(?:với|và|về|khối|bảng|bộ chỉ số|chỉ số|trong|toàn|chung cuộc|ở|còn|rồi|nhưng|trước|sau|là|thuộc về)(?![a-zà-ỹ]))/.test(
         hit.after(14),
       )
     )
@@ -47,6 +47,7 @@ export const rankFinish = defineRule({
       ['Quận 12 «về nhì» và Tân Bình về ba', { rank: 2, strong: true }],
       ['Quận 12 về nhì và Tân Bình «về ba»', { rank: 3, strong: false }],
       ['Hoàn Kiếm «đứng nhì», Ba Đình xếp ba.', { rank: 2 }],
+      ['Hoàn Kiếm «đứng nhì» Chỉ số CCHC', { rank: 2 }],
       ['«về nhì» là quận Long Biên', { rank: 2 }],
       ['Sở Du lịch «về đích thứ tư»', { rank: 4 }],
       ['Cục Thuế «xếp nhì»', { rank: 2, strong: true }],

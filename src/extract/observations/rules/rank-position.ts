@@ -8,7 +8,7 @@ const NO_RANKING = ending(
   /(?<![a-zà-ỹ])(?:(?:(?:năm|lần|kỳ|khóa|tuần|quý|ngày|đợt|vòng|cấp|hội nghị|đại hội|tháng|người|phiên|nhóm|loại|kỳ họp|phiên họp|con|điểm|điều|bước|buổi|sáng|chiều|tối|trưa|thế hệ|đời|tốp)\s*|(?:huân chương|chức danh|lao động|chiến công|độc lập|quân công|bằng khen|giấy phép|bằng lái|khách sạn|bệnh viện|trường|đô thị|công chức|viên chức|giáo viên|giảng viên|bác sĩ|di tích|thương binh|xe|vé|ghế|giải|huy chương|võ sĩ)\s(?:(?!đứng|xếp|ở|giữ|đạt|vị|lên|xuống|về|là)[a-zà-ỹ]{1,7}\s){0,2})$)/,
 )
 const VERB = ending(
-  /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|hàng|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám)\s*(?:ở\s*)?$)/,
+  /(?<![a-zà-ỹ])(?:(?:xếp|đứng|ở|giữ|hàng|giữ nguyên|giữ vững|lên|xuống|về|giành|chiếm|đạt|cùng|đồng|hiện|vươn|tụt|rơi|lọt|từ|sang|tại|là|đến|với|duy trì|đồng xếp|bám|vẫn|mới)\s*(?:ở\s*)?$)/,
 )
 const HELD = ending(/(?<![a-zà-ỹ])(?:(?:tiếp tục|vẫn|giữ nguyên|giữ vững|duy trì)\s(?:[a-zà-ỹ]{1,6}\s){0,3}$)/)
 

@@ -13,7 +13,7 @@ export const yearDistance = defineRule({
     if (!/(?:^|[.,;:"“(]|(?:và|nhưng|song|còn|thì|chỉ|mới|từ|trong khi))\s*$/.test(hit.before(10)))
       return refuse('not where a clause opens')
     if (
-      !/^\s?,|^\s(?:quận|huyện|thị xã|phường|xã|đơn vị|địa phương|sở|thành phố|tp|chỉ số|con số|vị trí|thứ hạng|[a-zà-ỹ]{2,6}\s[a-zà-ỹ]{2,6}\s(?:đứng|xếp|đạt|ở|chỉ|còn|mới))/.test(
+      !/^\s?,|^\s(?:vẫn|mới|còn|chỉ)\s(?:đứng|xếp|đạt|ở|thứ|hạng|chỉ)|^\s(?:quận|huyện|thị xã|phường|xã|đơn vị|địa phương|sở|thành phố|tp|chỉ số|con số|vị trí|thứ hạng|[a-zà-ỹ]{2,6}\s[a-zà-ỹ]{2,6}\s(?:đứng|xếp|đạt|ở|chỉ|còn|mới))/.test(
         hit.after(24),
       )
     )
