@@ -60,9 +60,24 @@ export function gapsOf<C extends ReadClaim>(
     score,
     claims: [],
   })
-  const gaps = results.length === 0 ? [miss('observation', seen)] : partials(sentence, scores, results)
+  const gaps =
+    results.length > 0
+      ? partials(sentence, scores, results)
+      : toldElsewhere(sentence.text, claims)
+        ? []
+        : [miss('observation', seen)]
   if (here.length === results.length) gaps.push(miss('directive', scores.directive))
   return gaps.sort((a, b) => b.score - a.score)
+}
+
+/**
+ * Whether every number of a sentence is one that is read from the article already: a claim is filed under the words of one
+ * sentence and may have its rank from the next, and a caption tells it again.
+ */
+function toldElsewhere(text: string, claims: readonly ReadClaim[]): boolean {
+  const told = new Set(claims.flatMap((claim) => [...claim.values]))
+  const written = text.match(/\d+(?:[.,]\d+)?/gu) ?? []
+  return written.length > 0 && written.every((figure) => told.has(Number(figure.replace(',', '.'))))
 }
 
 /** The figures that a sentence states and its results do not have. */

@@ -23,7 +23,8 @@ export function itemOfFlag(flag: FlaggedSentence, resting = 0): ReviewItem {
     reference_year: null,
     property: null,
     message: messageOf(flag, resting),
-    settles: Math.max(1, claim_ids.length + (kind === 'doubt' ? resting : 0)),
+    // What was left unread settles nothing that is held.
+    settles: kind === 'doubt' ? Math.max(1, claim_ids.length + resting) : 1,
     sure: kind === 'doubt' ? 1 - flag.score : flag.score,
     readings: [
       {

@@ -38,6 +38,17 @@ describe('what the model sees and the rules did not read', () => {
     expect(surest(sentence, scores(null), [elsewhere])?.kind).toBe('miss')
   })
 
+  it('no miss where every number is read from the article already', () => {
+    const elsewhere = claim(['score', 'rank'], [94.87, 4, 30, 2023], { start: 0, end: 50 })
+    const again = 'Quận xếp thứ 4/30.'
+    const span = { text: again, start: 100, end: 100 + again.length }
+    expect(surest(span, scores(null), [elsewhere])).toBeUndefined()
+    const other = { ...span, text: 'Quận xếp thứ 5/30.' }
+    expect(surest(other, scores(null), [elsewhere])?.kind).toBe('miss')
+    const wordless = { ...span, text: 'Quận Tây Hồ dẫn đầu.' }
+    expect(surest(wordless, scores(null), [elsewhere])?.kind).toBe('miss')
+  })
+
   it('a figure that no claim of the sentence has is a partial miss', () => {
     const read = claim(['score'], [94.87, 93.1])
     expect(surest(sentence, scores({ rank: 0.97, score: 0.9 }), [read])).toMatchObject({

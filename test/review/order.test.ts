@@ -55,6 +55,6 @@ describe('the order of review', () => {
   it('weighs a doubt by its claims and the cells that follow them', () => {
     expect(itemOfFlag(flag, 3)).toMatchObject({ kind: 'doubt', settles: 5 })
     expect(itemOfFlag(flag, 3).message).toContain('on which 3 cells rest')
-    expect(itemOfFlag({ ...flag, kind: 'partial', label: 'rank' }, 3)).toMatchObject({ settles: 2 })
+    expect(itemOfFlag({ ...flag, kind: 'partial', label: 'rank' }, 3)).toMatchObject({ settles: 1 })
   })
 })
