@@ -4,6 +4,8 @@ import type { Scene } from '../scene.ts'
 
 const VALUE_GAP = /^\s*(?:,|;|và|and|,\s?and|,\s?và|&)\s*(?:(?:đạt|là|thứ|hạng|xếp|đứng|tăng|giảm)\s*)*$/
 
+type Figure = MarkOf<'score' | 'rank' | 'change'>
+
 /** A list of figures of one kind. */
 export interface ValueRun {
   readonly values: readonly ValueMark[]
@@ -14,11 +16,16 @@ export interface ValueRun {
 /** Lists of figures of one kind; "tăng 1,2%, 0,35% và 2,8%" are three changes, "thứ 3, 7 và 19/30" three ranks. */
 export function valueRuns(scene: Scene): ValueRun[] {
   const figures = scene.marks.filter(
-    (mark): mark is MarkOf<'score' | 'rank' | 'change'> =>
-      mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'change',
+    (mark): mark is Figure => mark.kind === 'score' || mark.kind === 'rank' || mark.kind === 'change',
   )
   const runs: ValueRun[] = []
   for (let i = 0; i < figures.length; ) {
+    const twofold = twofoldRun(scene, figures, i)
+    if (twofold !== null) {
+      runs.push(...twofold)
+      i += twofold[0].source.length * 2
+      continue
+    }
     const first = figures[i]!
     const values: ValueMark[] = [first]
     const source: Mark[] = [first]
@@ -39,6 +46,29 @@ export function valueRuns(scene: Scene): ValueRun[] {
     i = next
   }
   return runs
+}
+
+/** "đạt 89,35% (hạng 22) và 92,18% (hạng 14)": two lists at once, the second in the brackets of the first. */
+function twofoldRun(scene: Scene, figures: readonly Figure[], from: number): [ValueRun, ValueRun] | null {
+  const outer: Figure[] = []
+  const inner: Figure[] = []
+  for (let i = from; i + 1 < figures.length; i += 2) {
+    const [before, bracketed] = [figures[i]!, figures[i + 1]!]
+    const previous = inner.at(-1)
+    if (previous !== undefined) {
+      const gap = /^[^()]{0,12}\)(.*)$/s.exec(scene.between(previous.end, before.start))
+      if (gap === null || !VALUE_GAP.test(gap[1]!)) break
+    }
+    if (!/^\s?\((?:xếp |đứng )?$/.test(scene.between(before.end, bracketed.start))) break
+    if (before.kind !== (outer[0] ?? before).kind || bracketed.kind !== (inner[0] ?? bracketed).kind) break
+    outer.push(before)
+    inner.push(bracketed)
+  }
+  if (outer.length < 2 || outer[0]!.kind === inner[0]!.kind) return null
+  return [
+    { values: withLastUnit(scene, outer), source: outer },
+    { values: withLastUnit(scene, inner), source: inner },
+  ]
 }
 
 /** "93,4; 91,05 và 94,6%": the unit told last is that of all. */

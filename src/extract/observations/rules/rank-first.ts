@@ -63,7 +63,7 @@ export const rankFirst = defineRule({
     )
       return refuse('of some kind of unit, and none named')
     if (
-      /(?<![a-zà-ỹ])(?:của|như|từ)\s(?:các\s|những\s)?(?:đơn vị|địa phương|nơi)\s$/.test(before) &&
+      /(?<![a-zà-ỹ])(?:của|như|từ|với)\s(?:các\s|những\s)?(?:đơn vị|địa phương|nơi|tỉnh|quận|huyện|sở)\s$/.test(before) &&
       !/^\s?(?:là|thuộc)/.test(after)
     )
       return refuse('the leader, whoever that is')
@@ -102,6 +102,7 @@ export const rankFirst = defineRule({
       'kém ngôi đầu 1,02 điểm',
       'Phường trung tâm dẫn đầu, đảo tăng tốc',
       'nhân rộng cách làm của đơn vị đứng đầu',
+      'khoảng cách 2,25 điểm với tỉnh dẫn đầu không lớn',
       'kém đơn vị dẫn đầu là Sở Nội vụ 1,2 điểm',
       'ngôi đầu không đổi chủ',
       'trách nhiệm người đứng đầu',
