@@ -63,7 +63,9 @@ export const rankFirst = defineRule({
     )
       return refuse('of some kind of unit, and none named')
     if (
-      /(?<![a-zà-ỹ])(?:của|như|từ|với)\s(?:các\s|những\s)?(?:đơn vị|địa phương|nơi|tỉnh|quận|huyện|sở)\s$/.test(before) &&
+      /(?<![a-zà-ỹ])(?:của|như|từ|với)\s(?:các\s|những\s)?(?:đơn vị|địa phương|nơi|tỉnh|quận|huyện|sở)\s$/.test(
+        before,
+      ) &&
       !/^\s?(?:là|thuộc)/.test(after)
     )
       return refuse('the leader, whoever that is')
