@@ -45,6 +45,9 @@ describe('what counts at a moment', () => {
     expect(then).toEqual({ ...clocks, recorded_to: null, last_seen: '2024-05-01T00:00:00Z', withdrawn_at: null })
     expect(clocksAt(clocks, { asOf: null, publishedBy: null })).toEqual(clocks)
     expect(clocksAt(clocks, { asOf: null, publishedBy: '2024-05-31' }).withdrawn_at).toBeNull()
+    // The capture without the words is of 31 May; that it was made, the store learnt on 1 June.
+    const unaware = clocksAt(clocks, { asOf: '2024-06-01T01:00:00Z', publishedBy: null })
+    expect([unaware.recorded_to, unaware.withdrawn_at]).toEqual([null, null])
     const gone = { ...clocks, recorded_to: null }
     expect(clocksAt(gone, { asOf: '2024-06-01T00:00:00Z', publishedBy: null }).withdrawn_at).toBe(clocks.withdrawn_at)
   })

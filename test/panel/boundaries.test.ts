@@ -51,6 +51,14 @@ describe('boundaries of another day', () => {
     const carried = carryTo('2025', cellsOf(['vn-hn-so-cu', 2022]), lineageOf).cells
     expect(carried).toMatchObject([{ unit_id: 'vn-hn-so-moi', flags: ['boundaries-renamed'] }])
     expect(carryTo('2020', carried, lineageOf).cells[0]?.unit_id).toBe('vn-hn-so-cu')
+    // One that goes on as two is not the one or the other, whatever the gazetteer calls the event.
+    const split = new Map([
+      ...lives,
+      ['vn-hn-so-cu', made('Sở Cũ', null, '2023-12-31', ['vn-hn-so-moi', 'vn-hn-so-ba'], [])],
+    ])
+    const apart = carryTo('2025', cellsOf(['vn-hn-so-cu', 2022]), (id) => split.get(id) ?? null)
+    expect(apart.cells).toEqual([])
+    expect(apart.left[0]?.reason).toBe('Sở Cũ ended on 2023-12-31; its area is in vn-hn-so-moi, vn-hn-so-ba')
     expect(carryTo('2025', cellsOf(['vn-nowhere', 2022]), lineageOf).left[0]?.reason).toContain('vn-nowhere')
   })
 })

@@ -290,6 +290,25 @@ describe('policies, in their order', () => {
       expect(stale).toMatchObject({ value: null, state: 'disputed', flags: ['review-stale'] })
     })
 
+    it('merges keys, one after the other, and a circle of merges moves nothing', () => {
+      const voices = [2021, 2022, 2023].map((reference_year, i) => score(`9${i},5`, {}, { reference_year }))
+      const [a, b, c] = voices.map((v) => keyText(claimKeysOf(v.observation)[0]!)) as [string, string, string]
+      const merge = (key: string, into_key: string) =>
+        decision({ key, into_key, action: 'merge', decision_id: `de_${key}${into_key}` })
+      const shown = (...decisions: ReturnType<typeof merge>[]) =>
+        resolve(voices, { decisions }).map((cell) => [cell.reference_year, cell.chosen.length + cell.opposing.length])
+      expect(shown(merge(a, b))).toEqual([
+        [2022, 2],
+        [2023, 1],
+      ])
+      expect(shown(merge(a, b), merge(b, c))).toEqual([[2023, 3]])
+      expect(shown(merge(a, b), merge(b, c), merge(c, b))).toEqual([
+        [2021, 1],
+        [2022, 1],
+        [2023, 1],
+      ])
+    })
+
     it('who rejects every reading leaves an empty cell with her signature', () => {
       const all = decision({ action: 'reject', observation_ids: voices.map((v) => v.observation.observation_id) })
       expect(decided(all)).toMatchObject({ value: null, state: 'disputed', decided_by: 'human-review@1' })

@@ -38,6 +38,23 @@ describe('conflicts', () => {
   })
 })
 
+describe('readings of a contested cell', () => {
+  it('stand with the weightiest first on either side, whatever their ids', () => {
+    const voices = [
+      score('96,38', { source_class: 'aggregator', site: 'c.vn' }),
+      score('96,38', { source_class: 'issuer', site: 'hanoi.gov.vn' }),
+      score('93,68', { source_class: 'aggregator', site: 'd.vn' }),
+      score('93,68', { source_class: 'national', site: 'e.vn' }),
+    ]
+    expect(conflictsOf(resolve(voices), voices).map((r) => [r.side, r.site])).toEqual([
+      ['chosen', 'hanoi.gov.vn'],
+      ['chosen', 'c.vn'],
+      ['opposing', 'e.vn'],
+      ['opposing', 'd.vn'],
+    ])
+  })
+})
+
 describe('history', () => {
   const key = (v: Voice) => keyText(claimKeysOf(v.observation)[0]!)
   const first = score(
