@@ -1,4 +1,4 @@
-import { messageOf } from '../src/errors.ts'
+import { EnvironmentError, messageOf } from '../src/errors.ts'
 import type { Handlers, Stage } from '../src/queue/index.ts'
 import { recordIssue } from '../src/store/index.ts'
 import type { Context } from './context.ts'
@@ -21,14 +21,19 @@ export function handlersOf(context: Context): Handlers {
   }
 }
 
+export interface Workers {
+  readonly done: Record<Stage, number>
+  readonly gaveUp: () => number
+  /** What the caller must put right before any run can go on, if work gave up over it: a full disk, a server that is away. */
+  readonly trouble: () => EnvironmentError | null
+}
+
 /** Starts workers in this process. Work that gave up stands as an issue; the database still knows that it is undone. */
-export function startWorkers(
-  context: Context,
-  stages?: readonly Stage[],
-): { done: Record<Stage, number>; gaveUp: () => number } {
+export function startWorkers(context: Context, stages?: readonly Stage[]): Workers {
   const { db, log, queues } = context.project
   const done: Record<Stage, number> = { refresh: 0, crawl: 0, read: 0, extract: 0, resolve: 0 }
   let gaveUp = 0
+  let trouble: EnvironmentError | null = null
   queues.work(handlersOf(context), {
     ...(stages === undefined ? {} : { stages }),
     onDone: (stage) => {
@@ -37,6 +42,7 @@ export function startWorkers(
     onTrouble: (error) => log.warn({ error: messageOf(error) }, 'queue'),
     onGivenUp: (stage, data, error) => {
       gaveUp++
+      if (error instanceof EnvironmentError) trouble = error
       log.warn({ stage, data, error: messageOf(error), stack: error.stack }, 'job gave up')
       const subject = `${stage} ${Object.values((data ?? {}) as object).join(' ')}`.trim()
       recordIssue(db, { code: 'job.failed', subject, message: messageOf(error) }, context.now()).catch(
@@ -44,5 +50,5 @@ export function startWorkers(
       )
     },
   })
-  return { done, gaveUp: () => gaveUp }
+  return { done, gaveUp: () => gaveUp, trouble: () => trouble }
 }

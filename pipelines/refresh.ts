@@ -21,7 +21,10 @@ export interface RefreshReport {
   scan: Scan
 }
 
-/** Discover, fetch what is new or due, read, extract, resolve; returns when nothing is left to do. */
+/**
+ * Discover, fetch what is new or due, read, extract, resolve; returns when nothing is left to do.
+ * @throws EnvironmentError when work gave up over something that the caller must put right
+ */
 export async function refresh(context: Context, named: readonly string[], progress: Progress): Promise<RefreshReport> {
   const { db, queues } = context.project
   const sources = named.length > 0 ? [...named] : liveSources(context)
@@ -38,6 +41,8 @@ export async function refresh(context: Context, named: readonly string[], progre
   await untilIdle(context, workers, progress)
   const counts = await outcomesSince(context, sources, started_at)
   await finishRun(db, run_id, context.now(), counts)
+  const trouble = workers.trouble()
+  if (trouble !== null) throw trouble
   const scan = await scanNew(context, progress)
   const asked = context.sites.filter(({ id }) => sources.includes(id))
   return { sources, counts, gaveUp: workers.gaveUp(), asleep: asleep(asked, context.now()), scan }

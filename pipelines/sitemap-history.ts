@@ -74,6 +74,8 @@ export async function backfillFromSitemaps(
   await untilIdle(context, workers, progress)
   const counts = await outcomesSince(context, [site.id], started_at)
   await finishRun(db, run_id, context.now(), { ...counts, listed: report.listed })
+  const trouble = workers.trouble()
+  if (trouble !== null) throw trouble
   return { ...report, added, counts, gaveUp: workers.gaveUp() }
 }
 

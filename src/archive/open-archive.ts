@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EnvironmentError, messageOf } from '../errors.ts'
 import { payloadOf } from './coding.ts'
@@ -15,12 +16,12 @@ const DEFAULT_MAX_BYTES = 1 << 30
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   try {
     await mkdir(options.dir, { recursive: true })
+    return new WarcArchive(options, await stat(options.dir))
   } catch (error) {
     throw new EnvironmentError(`The archive folder ${options.dir} cannot be made (${messageOf(error)}).`, {
       cause: error,
     })
   }
-  return new WarcArchive(options)
 }
 
 interface Opened {
@@ -31,13 +32,16 @@ interface Opened {
 
 class WarcArchive implements Archive {
   readonly #options: ArchiveOptions
+  /** The folder as it was found: under an unmounted disk lies another one. */
+  readonly #folder: Stats
   #current: Promise<Opened> | null = null
   #serial = 0
   #retiring: Promise<void>[] = []
   #closed = false
 
-  constructor(options: ArchiveOptions) {
+  constructor(options: ArchiveOptions, folder: Stats) {
     this.#options = options
+    this.#folder = folder
   }
 
   async append(exchange: Exchange): Promise<Appended> {
@@ -50,20 +54,20 @@ class WarcArchive implements Archive {
     const records = exchangeRecords(exchange, original, payloadHash)
     const members = await Promise.all(records.list.map(member))
     const opened = await this.#opened()
-    const place = await opened.file.append({
-      members,
-      indexed: {
-        position: records.main,
-        entry: {
-          url: exchange.url,
-          at: exchange.at,
-          mime: records.type === 'revisit' ? 'warc/revisit' : mimeOf(exchange.responseHeaders),
-          status: exchange.kind === 'file' ? null : exchange.status,
-          digest: records.digest,
-        },
+    const indexed = {
+      position: records.main,
+      entry: {
+        url: exchange.url,
+        at: exchange.at,
+        mime: records.type === 'revisit' ? 'warc/revisit' : mimeOf(exchange.responseHeaders),
+        status: exchange.kind === 'file' ? null : exchange.status,
+        digest: records.digest,
       },
+    }
+    const place = await opened.file.append({ members, indexed }).finally(() => {
+      // A file that takes nothing more makes room for the next one, which may lie on a disk that is well again.
+      if (opened.file.broken || opened.file.size >= (this.#options.maxBytes ?? DEFAULT_MAX_BYTES)) this.#retire(opened)
     })
-    if (opened.file.broken || opened.file.size >= (this.#options.maxBytes ?? DEFAULT_MAX_BYTES)) this.#retire(opened)
     return { file: opened.name, ...place, type: records.type, payload_sha256: records.payloadSha256 }
   }
 
@@ -113,6 +117,9 @@ class WarcArchive implements Archive {
     const stamp = at.toISOString().replace(/\D/g, '').slice(0, 17)
     const name = `chiso-${stamp}-${String(this.#serial++).padStart(5, '0')}-${safeName(this.#options.writer)}.warc.gz`
     try {
+      const { dev, ino } = await stat(this.#options.dir)
+      if (dev !== this.#folder.dev || ino !== this.#folder.ino)
+        throw new Error('the folder is another one than before: was the disk unmounted?')
       const file = await WarcFile.create(join(this.#options.dir, name), this.#options.dir)
       await file.begin(await this.#warcinfo(name, at))
       return { file, name, retired: false }

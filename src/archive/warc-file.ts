@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { EnvironmentError, messageOf } from '../errors.ts'
 import { writeIndex } from './cdxj.ts'
 import type { IndexEntry } from './index-entry.ts'
@@ -18,21 +19,24 @@ interface Waiting {
 
 /**
  * One WARC file while it grows. Appends that arrive during a sync wait for the next one together, so that many small pages
- * cost few syncs. A failed write is cut off again; if even that fails the file is `broken` and takes nothing more.
+ * cost few syncs. A failed write is cut off again; if even that fails the file is `broken` and takes nothing more. So is one that
+ * is no longer to be found under its name: what is written to an unmounted disk or a deleted file is lost when it is closed.
  */
 export class WarcFile {
   readonly path: string
   /** Bytes acknowledged. */
   size = 0
-  broken = false
+  #broken: string | null = null
   readonly #handle: FileHandle
+  readonly #own: Stats
   readonly #entries: IndexEntry[] = []
   #waiting: Waiting[] = []
   #flushing: Promise<void> | null = null
 
-  private constructor(path: string, handle: FileHandle) {
+  private constructor(path: string, handle: FileHandle, own: Stats) {
     this.path = path
     this.#handle = handle
+    this.#own = own
   }
 
   /** Creates the file; one that exists belongs to somebody else and is never touched. */
@@ -44,13 +48,18 @@ export class WarcFile {
     } finally {
       await directory.close()
     }
-    return new WarcFile(path, handle)
+    return new WarcFile(path, handle, await handle.stat())
   }
 
   /** Writes the warcinfo record every file begins with. */
   async begin(warcinfo: Buffer): Promise<void> {
     await this.#write([warcinfo])
     this.size = warcinfo.length
+  }
+
+  /** Takes nothing more. */
+  get broken(): boolean {
+    return this.#broken !== null
   }
 
   append(group: Group): Promise<{ offset: number; length: number }> {
@@ -65,7 +74,8 @@ export class WarcFile {
   async close(): Promise<void> {
     while (this.#flushing !== null) await this.#flushing
     await this.#handle.close()
-    await writeIndex(this.path, this.#entries)
+    // The index can be made anew from the records (`chiso archive rebuild`): a disk without room for it costs nothing else.
+    if (await this.#isInItsPlace()) await writeIndex(this.path, this.#entries).catch(() => {})
   }
 
   async #flush(): Promise<void> {
@@ -75,7 +85,7 @@ export class WarcFile {
       try {
         await this.#write(batch.flatMap((waiting) => waiting.group.members))
       } catch (error) {
-        await this.#cutBack()
+        await this.#cutBack(messageOf(error))
         const failure = new EnvironmentError(
           `The archive cannot be written (${messageOf(error)}); make room or make it writable, and run again.`,
           { cause: error },
@@ -88,13 +98,22 @@ export class WarcFile {
   }
 
   async #write(members: readonly Buffer[]): Promise<void> {
-    if (this.broken) throw new Error('the file was given up after a failed write')
+    if (this.#broken !== null) throw new Error(this.#broken)
     const bytes = Buffer.concat(members)
     for (let done = 0; done < bytes.length; ) {
       const { bytesWritten } = await this.#handle.write(bytes, done, bytes.length - done, this.size + done)
       done += bytesWritten
     }
     await this.#handle.datasync()
+    if (!(await this.#isInItsPlace())) {
+      this.#broken = 'its file has gone from the folder: was the disk unmounted?'
+      throw new Error(this.#broken)
+    }
+  }
+
+  async #isInItsPlace(): Promise<boolean> {
+    const there = await stat(this.path).catch(() => null)
+    return there !== null && there.ino === this.#own.ino && there.dev === this.#own.dev
   }
 
   #acknowledge(group: Group): { offset: number; length: number } {
@@ -107,11 +126,11 @@ export class WarcFile {
     return place
   }
 
-  async #cutBack(): Promise<void> {
+  async #cutBack(reason: string): Promise<void> {
     try {
       await this.#handle.truncate(this.size)
     } catch {
-      this.broken = true
+      this.#broken ??= reason
     }
   }
 }

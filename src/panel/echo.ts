@@ -1,3 +1,4 @@
+import { foldKey } from '../text/index.ts'
 import type { VoiceClass } from './voice.ts'
 import { authorityOf, compare } from './voice.ts'
 
@@ -20,6 +21,10 @@ const TIMES_LONGER_MAX = 3
 const SKETCH_MIN = 12
 /** Portals write the same report every year and change the figures; a copy appears within days. */
 const DAYS_APART_MAX = 30
+/** Portals write the same report every week, too: a copy keeps at least this share of the figures, a new week changes them. */
+const FIGURES_KEPT_MIN = 0.5
+/** Fewer figures tell nothing. */
+const FIGURES_MIN = 3
 
 export interface EchoArticle {
   readonly article_id: string
@@ -28,15 +33,11 @@ export interface EchoArticle {
   readonly source_class: VoiceClass | null
 }
 
-/** Sorted distinct hashes: equal texts, up to case, spacing and punctuation, have equal sketches. */
+/** Sorted distinct hashes: equal texts, up to case, spacing, punctuation and where a tone is written, have equal sketches. */
 export type Sketch = Uint32Array
 
 export function sketchOf(text: string): Sketch {
-  const syllables =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const syllables = foldKey(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const hashes = new Set<number>()
   for (let i = 0; i + SHINGLE_SYLLABLES <= syllables.length; i++) {
     const hash = hashOf(syllables.slice(i, i + SHINGLE_SYLLABLES).join(' '))
@@ -67,6 +68,27 @@ export function containment(a: Sketch, b: Sketch): number {
 }
 
 /**
+ * Figures that a text states: with decimals, or of three digits and more. Years, days and places in a ranking are in every report.
+ * Distinct, a decimal comma and a decimal point being one.
+ */
+export function figuresOf(text: string): ReadonlySet<string> {
+  const figures = new Set<string>()
+  for (const [found] of text.matchAll(/(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|[/-]\d)/gu)) {
+    const figure = found.replaceAll(',', '.')
+    if (!/^(?:19|20)\d\d$/.test(figure) && /\.|\d{3}/.test(figure)) figures.add(figure)
+  }
+  return figures
+}
+
+/** Whether the text with fewer figures has enough of them in common with the other for one to be a copy of the other. */
+function keepsFigures(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a]
+  if (fewer.size < FIGURES_MIN) return true
+  const kept = [...fewer].filter((figure) => more.has(figure)).length
+  return kept >= fewer.size * FIGURES_KEPT_MIN
+}
+
+/**
  * Keys by which possible copies find each other without comparing everything with everything: the smallest hashes of the
  * sketch. Two texts of which one holds most of the other share some with near certainty; what is found is then compared.
  */
@@ -82,15 +104,14 @@ const ECHO_KEYS = 32
  */
 export function echoesAmong(articles: readonly EchoArticle[]): Map<string, string> {
   const echoes = new Map<string, string>()
-  const originals: { article: EchoArticle; sketch: Sketch }[] = []
+  const originals: Sketched[] = []
   const byKey = new Map<number, number[]>()
   for (const article of articles.toSorted(byFirstSaid)) {
-    const sketch = sketchOf(article.text)
-    const keys = echoKeysOf(sketch)
+    const sketched = { article, sketch: sketchOf(article.text), figures: figuresOf(article.text) }
+    const keys = echoKeysOf(sketched.sketch)
     const near = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b)
     const original = bestOf(
-      article,
-      sketch,
+      sketched,
       near.map((at) => originals[at]!),
     )
     if (original) {
@@ -98,7 +119,7 @@ export function echoesAmong(articles: readonly EchoArticle[]): Map<string, strin
       continue
     }
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), originals.length])
-    originals.push({ article, sketch })
+    originals.push(sketched)
   }
   return echoes
 }
@@ -112,11 +133,18 @@ function byFirstSaid(a: EchoArticle, b: EchoArticle): number {
   )
 }
 
-function bestOf(article: EchoArticle, sketch: Sketch, near: readonly { article: EchoArticle; sketch: Sketch }[]) {
+interface Sketched {
+  readonly article: EchoArticle
+  readonly sketch: Sketch
+  readonly figures: ReadonlySet<string>
+}
+
+function bestOf({ article, sketch, figures }: Sketched, near: readonly Sketched[]): EchoArticle | null {
   let best: EchoArticle | null = null
   let most = CONTAINED_MIN
   for (const candidate of near) {
-    const share = isNearInTime(article, candidate.article) ? containment(sketch, candidate.sketch) : 0
+    const mayBe = isNearInTime(article, candidate.article) && keepsFigures(figures, candidate.figures)
+    const share = mayBe ? containment(sketch, candidate.sketch) : 0
     // Of two equally near the one that was first in the list, the earlier, stays.
     if (share > most || (share === most && best === null)) {
       best = candidate.article

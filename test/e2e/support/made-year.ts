@@ -12,6 +12,9 @@ export const DAY = 86_400_000
 /** Seconds between two requests to a host of the made city: short, and still to be seen in its log. */
 export const DELAY_S = 0.01
 
+/** A machine that is busy for half an hour has moments in which nothing moves. */
+const PATIENCE = process.env.CHISO_LONG === '1' ? 3 : 1
+
 /** Vietnam time of an instant, as the city's clock is set. */
 export const localMinute = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
 
@@ -37,7 +40,7 @@ export async function openNight({ folder, city, port, at, databaseUrl }: NightPl
   const now = () => new Date(at.getTime() + Date.now() - started)
   const sites = city.sites.map((site) => ({ ...site, delay_s: DELAY_S }))
   // A host that hangs is given up soon, but not so soon that a busy machine is taken for one.
-  const limits = { totalMs: 2_500, responseMs: 2_000 }
+  const limits = { totalMs: 2_500 * PATIENCE, responseMs: 2_000 * PATIENCE }
   const world = { ...config, resolve, databaseUrl: databaseUrl ?? null }
   return openContext(world, createLog('silent'), sites, { now, limits })
 }
