@@ -5,6 +5,7 @@ import { annexDocument } from '../../fixtures/pages/pdf/annex.ts'
 import { scanned } from '../../fixtures/pages/pdf/scan.ts'
 import { SCANS } from '../../fixtures/pages/pdf/scans.ts'
 import { readDocument } from '../../pipelines/reading.ts'
+import { believed } from '../../src/article/pdf/believe.ts'
 import { digitsIn, figureOf } from '../../src/article/pdf/scan/figures.ts'
 import { blobsOf, bySight, figureShape, lookOf } from '../../src/article/pdf/scan/glyphs.ts'
 import { headingPutRight } from '../../src/article/pdf/scan/headings.ts'
@@ -162,6 +163,69 @@ describe('headings and pages', () => {
     expect(bare.rows.map((row) => row.map((cell) => cell.text))).toEqual(
       glued.rows.map((row) => row.map((cell) => cell.text)),
     )
+  })
+})
+
+describe('rows borne out by their sum', () => {
+  const figure = (text: string, ...others: string[]) => ({
+    text,
+    figure: {
+      value: text,
+      trust: others.length === 0 ? ('sure' as const) : ('open' as const),
+      candidates: [text, ...others],
+    },
+  })
+  const words = (text: string) => ({ text, figure: null })
+  const heads = ['Đơn vị', 'Thể chế', 'Bộ máy', 'Tác động', 'Tổng điểm', 'Xếp hạng'].map(words)
+  const table = (...rows: ScannedTable['rows']): ScannedTable => ({
+    rows: [heads, ...rows],
+    headers: 1,
+    top: 0,
+    foot: 9,
+  })
+  const units = ['Quận Ba Đình', 'Quận Tây Hồ', 'Quận Cầu Giấy', 'Quận Đống Đa']
+  const rest = [
+    [words('Quận Ba Đình'), figure('30,10'), figure('30,20'), figure('30,30'), figure('90,60'), figure('1')],
+    [words('Quận Tây Hồ'), figure('30,00'), figure('29,20'), figure('30,30'), figure('89,50'), figure('2')],
+    [words('Quận Đống Đa'), figure('28,00'), figure('29,20'), figure('30,30'), figure('87,50'), figure('4')],
+  ]
+  const told = (row: ScannedTable['rows'][number]) => believed(table(...rest, row), units, true)
+
+  it('a figure read in two ways is the one that adds up, an area without a known heading among the parts', () => {
+    const row = [
+      words('Quận Cầu Giấy'),
+      figure('28,80'),
+      figure('29,90', '29,20'),
+      figure('30,30'),
+      figure('88,30'),
+      figure('3'),
+    ]
+    const { draft, held, warnings } = told(row)
+    expect({ held, warnings }).toEqual({ held: 4, warnings: [] })
+    expect(draft!.text.split('\n').at(-1)).toBe('Quận Cầu Giấy\t28,80\t29,20\t30,30\t88,30\t3')
+  })
+
+  it.each([
+    ['no reading adds up', figure('29,90', '29,30'), figure('88,30'), 'its parts do not add up to its index'],
+    ['two readings add up', figure('29,90', '29,20'), figure('88,30', '89,00'), 'its figures can be read in two ways'],
+  ])('%s: the row is left out', (_, part, total, reason) => {
+    const row = [words('Quận Cầu Giấy'), figure('28,80'), part, figure('30,30'), total, figure('3')]
+    const { draft, held, warnings } = told(row)
+    expect(held).toBe(3)
+    expect(draft!.text).not.toContain('Cầu Giấy')
+    expect(warnings[1]).toBe(`pdf.row-refused: row 4 (Quận Cầu Giấy): ${reason}`)
+  })
+
+  it('a place read once holds where the scores leave no other', () => {
+    const row = [
+      words('Quận Cầu Giấy'),
+      figure('28,80'),
+      figure('29,20'),
+      figure('30,30'),
+      figure('88,30'),
+      figure('5', '3'),
+    ]
+    expect(told(row).draft!.text.split('\n').at(-1)).toMatch(/\t3$/)
   })
 })
 

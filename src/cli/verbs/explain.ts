@@ -38,6 +38,7 @@ export const explain: Verb = {
           site: article.site,
           url: article.url,
           city,
+          layout: article.layout,
           ...(article.blocks.length > 0 ? { blocks: article.blocks } : {}),
         }),
       )

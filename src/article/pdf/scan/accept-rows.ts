@@ -66,17 +66,27 @@ interface Sum {
   readonly parts: readonly Column[]
 }
 
-/** The columns that add up, digit for digit, in most rows: there a misread digit shows. null where they do not. */
+/**
+ * The columns that add up, digit for digit, in most rows: there a misread digit shows. An area whose heading nobody knows is a
+ * part as well where the rows say so. null where they add up in no way.
+ */
 function sumOf(rows: readonly GridRow[], columns: readonly Column[], figureAt: FigureAt): Sum | null {
   const scores = columns.filter((column) => column.kind === 'score')
-  const parts = columns.filter(
-    (column) => column.kind === 'component' && !/tự chấm|tự đánh giá|tối đa|tỷ lệ|tỉ lệ/iu.test(column.header),
-  )
-  if (scores.length !== 1 || parts.length < 2) return null
-  const sum = { score: scores[0]!, parts }
-  const adding = rows.filter((row) => readingsOf(row, sum, figureAt).length > 0)
-  return adding.length >= 3 && adding.length * 2 > rows.length ? sum : null
+  const parts = columns.filter((column) => column.kind === 'component' && !NO_PART.test(column.header))
+  const others = columns.filter((column) => column.kind === 'other' && !NO_PART.test(column.header))
+  if (scores.length !== 1) return null
+  for (const some of others.length === 0
+    ? [parts]
+    : [parts, columns.filter((one) => [...parts, ...others].includes(one))]) {
+    const sum = { score: scores[0]!, parts: some }
+    const adding = some.length < 2 ? [] : rows.filter((row) => readingsOf(row, sum, figureAt).length > 0)
+    if (adding.length >= 3 && adding.length * 2 > rows.length) return sum
+  }
+  return null
 }
+
+/** What a unit gave itself, and what it could have got, are no parts of what it got. */
+const NO_PART = /tự chấm|tự đánh giá|tối đa|tỷ lệ|tỉ lệ/iu
 
 /** Sums are of hundredths; floating points are not. */
 const HALF_A_DIGIT = 0.0005

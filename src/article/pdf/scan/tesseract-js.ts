@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { Worker as Thread } from 'node:worker_threads'
 import type { Grey } from './picture.ts'
 import {
   type CellKind,
@@ -17,6 +18,10 @@ export async function tesseractJs(): Promise<Recogniser> {
   const require = createRequire(import.meta.url)
   const langPath = join(dirname(require.resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int')
   const worker = await createWorker('vie', 1, { langPath, gzip: true, cacheMethod: 'none', logger: () => {} })
+  // What its image library grumbles about boxes without ink is nobody's concern at the command line.
+  const { stderr } = (worker as unknown as { worker: Thread }).worker
+  stderr.unpipe()
+  stderr.resume()
   let mode = ''
   const turnTo = async (kind: keyof typeof PAGE_MODES, dpi: number) => {
     if (mode === `${kind}${dpi}`) return
