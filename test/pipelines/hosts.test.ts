@@ -53,7 +53,7 @@ afterEach(async () => {
 })
 
 /** What a command says of the folder. */
-async function look(verb: string): Promise<string> {
+async function look(...verb: string[]): Promise<string> {
   let out = ''
   const io: Io = {
     out: (text) => {
@@ -65,7 +65,7 @@ async function look(verb: string): Promise<string> {
     columns: 160,
     lively: false,
   }
-  await run(['node', 'chiso', '--data', config.data, verb], io)
+  await run(['node', 'chiso', '--data', config.data, ...verb], io)
   return out
 }
 
@@ -88,6 +88,15 @@ describe('a silent source', () => {
     server.on('/rss', send(404, 'gone'))
     await refreshSource(context, 'bao', never)
     expect(await codes()).toEqual(['discover.gone', 'source.silent'])
+    await context.project.close()
+    const told = await look('sources', 'coverage')
+    expect(told).toMatch(/source +day +feeds +failed +new +changed +unchanged +gone +refused/)
+    // Two visits that answered, one of them with nothing new, and one that did not.
+    expect(told).toMatch(/bao +\d{4}-\d\d-\d\d +2 +1 +0 +0 +0 +0 +0/)
+    expect(told).toMatch(/answered with no feed, sitemap or listing today/)
+    const json = JSON.parse(await look('sources', 'coverage', '--since', '2020-01-01', '--json'))
+    expect(json).toMatchObject({ days: [{ source: 'bao', feeds: 2, silent: 1, new: 0 }], silent: [{ source: 'bao' }] })
+    context = await openContext(config, createLog('silent'), [SITE])
   })
 })
 

@@ -1,21 +1,13 @@
 import { STAGES } from '../../queue/index.ts'
+import type { LedgerRow } from '../../store/index.ts'
+import { ledgerDays, outcomesOf } from '../render/ledger.ts'
 import type { Verb } from '../verb.ts'
 import { lookingInto } from '../with-project.ts'
 
-type CoverageRow = { source: string; day: string; outcome: string; count: number }
-
-/** Each source's latest day in the ledger; all days stand in `--json`. A source that is missing was not asked. */
-function lastDays(rows: readonly CoverageRow[]) {
-  return [...Map.groupBy(rows, ({ source }) => source)].map(([source, all]) => {
-    const day = all.reduce((latest, row) => (row.day > latest ? row.day : latest), '')
-    const last = all.filter((row) => row.day === day)
-    return {
-      source,
-      day,
-      asked: last.reduce((sum, { count }) => sum + count, 0),
-      outcomes: last.map(({ outcome, count }) => `${count} ${outcome}`).join(', '),
-    }
-  })
+/** Each source's latest day in the ledger; all days stand in `chiso sources coverage`. A source that is missing was not asked. */
+function lastDays(rows: readonly LedgerRow[]) {
+  const seen = new Set<string>()
+  return ledgerDays(rows).filter(({ source }) => !seen.has(source) && seen.add(source))
 }
 
 export const status: Verb = {
@@ -109,8 +101,12 @@ export const status: Verb = {
             [
               { header: 'source', value: ({ source }) => source },
               { header: 'day', value: ({ day }) => day },
-              { header: 'asked', align: 'right', value: ({ asked }) => asked },
-              { header: 'came of it', value: ({ outcomes }) => outcomes },
+              {
+                header: 'feeds',
+                align: 'right',
+                value: ({ feeds, silent }) => (silent === 0 ? feeds : `${feeds}, ${silent} failed`),
+              },
+              { header: 'came of it', value: outcomesOf },
             ],
             { width },
           )}`,
