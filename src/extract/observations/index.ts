@@ -120,7 +120,7 @@ function resolveMarks(
         COMPARISON.test(folded.slice(Math.max(sentence.start, mark.start - 40), mark.start)) ||
         (comparedUntil !== null && LISTED.test(folded.slice(comparedUntil, mark.start)))
       comparedUntil = compared ? mark.end : null
-      named.add(mark.value, sentence.paragraph, { owner: places.get(mark)?.role !== 'officer', compared })
+      named.add(mark.value, sentence, { owner: places.get(mark)?.role !== 'officer', compared })
     }
     if (mark.kind !== 'anaphor') out.push(mark)
     else {

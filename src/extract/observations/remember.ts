@@ -1,3 +1,4 @@
+import type { Sentence } from '../engine/index.ts'
 import type { Anaphor } from '../units/types.ts'
 import { RUNNING } from './linkers/period.ts'
 import { referenceYears, resolve } from './linkers/year.ts'
@@ -8,6 +9,9 @@ import { kindOf } from './unit-ref.ts'
 interface Naming {
   readonly unit: UnitRef
   readonly paragraph: number
+  readonly sentence: number
+  /** Another one of its kind was named in the same sentence: "quận" alone is neither. */
+  readonly several: boolean
 }
 
 /** The units named so far: the last of each level and kind, and the last of any. */
@@ -19,11 +23,19 @@ export class Named {
    * `owner` = the text speaks of the unit itself, not of somebody who holds an office in it; `compared` = it is only what
    * another unit is measured against ("xếp trên huyện Ba Vì"), and "huyện" goes on to mean that other one.
    */
-  add(unit: UnitRef, paragraph: number, how: { readonly owner: boolean; readonly compared: boolean }): void {
+  add(
+    unit: UnitRef,
+    { paragraph, start }: Sentence,
+    how: { readonly owner: boolean; readonly compared: boolean },
+  ): void {
     const kind = `${unit.level}|${kindOf(unit.name)}`
     if (how.compared && this.#last.has(kind)) return
-    this.#last.set(unit.level, { unit, paragraph })
-    this.#last.set(kind, { unit, paragraph })
+    const before = this.#last.get(kind)
+    const beside = before?.sentence === start
+    const several = beside && (before.several || before.unit.name !== unit.name)
+    const naming: Naming = { unit, paragraph, sentence: start, several }
+    this.#last.set(unit.level, naming)
+    this.#last.set(kind, naming)
     if (unit.level !== 'city' && how.owner) this.#any = unit
   }
 
@@ -58,7 +70,7 @@ export function resolveAnaphor(
       : unit.level === mark.level && (mark.kind === null || kindOf(unit.name) === mark.kind)
   const titled = memory.titleUnits.filter(matches)
   const last = mark.level === null ? null : named.last(mark.level, mark.kind)
-  if (last !== null && titled.length === 1 && last.paragraph !== paragraph) return titled[0]!
+  if (last !== null && titled.length === 1 && (last.paragraph !== paragraph || last.several)) return titled[0]!
   return (
     (mark.level === null ? named.any() : (last?.unit ?? null)) ??
     titled[0] ??
@@ -98,6 +110,13 @@ export function learn(scene: Scene, claims: readonly Claim[]): void {
   if (index !== undefined || scene.of('same-index').length > 0 || claims.length > 0)
     memory.indexParagraph = scene.sentence.paragraph
   if (index !== undefined) memory.index = memory.index !== null && index.value.weak ? memory.index : index.value
+  // A paragraph that came back to the index of the title stays with it.
+  const turned = index === undefined ? claims[0]?.index : undefined
+  if (turned !== undefined && memory.index !== null && keyOf(turned) !== keyOf(memory.index)) {
+    memory.index = turned
+    memory.paragraphIndices = [turned]
+    memory.lastIndicesParagraph = scene.sentence.paragraph
+  }
   const announced = scene.values.length === 0 && strong.length > 1 ? memory.lastIndices : []
   // "công bố PAR INDEX và SIPAS năm 2024. Hà Nội đạt …": what goes on without a name is about the one of the title, or the first.
   if (announced.length > 1)

@@ -19,7 +19,7 @@ export function startsFrom(scene: Scene, value: ValueMark): boolean {
   return /(?:(?<!trở )lên|(?<!trở )xuống|lọt|vươn|tụt|sang|đến|rơi|về|leo|nhảy)\s/.test(scene.after(value.end, 60))
 }
 
-const FROM = ending(/(?:^|\s)từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/)
+const FROM = ending(/(?:^|[\s(])từ\s(?:mức\s|vị trí\s|con số\s|chỗ\s|ở\s|chỉ\s|xếp\s|đứng\s)*$/)
 
 /** "up from 49th", "xếp thứ 3, tăng từ vị trí 49": where the place just told had come from. */
 const CLIMBED_FROM = ending(

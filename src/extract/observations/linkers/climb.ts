@@ -1,4 +1,5 @@
 import type { ValueMark } from '../marks.ts'
+import { COUNT } from '../rules/numbers.ts'
 import type { Scene } from '../scene.ts'
 import { cameFrom, startsFrom } from './begins.ts'
 import { baselineOf, type YearLink } from './year.ts'
@@ -12,6 +13,10 @@ export function ownYearBehind(scene: Scene, value: ValueMark, link: YearLink): b
 export function earlier(scene: Scene, value: ValueMark, year: number | null): number | null {
   return baselineOf(scene, value) ?? (year === null ? null : year - 1)
 }
+
+const OVER_YEARS = new RegExp(
+  `^\\s(?:chỉ\\s)?(?:sau|trong|qua)\\s(?:vòng\\s)?(?!(?:1|01|một) năm)${COUNT} năm(?![a-zà-ỹ])`,
+)
 
 /** "từ vị trí 12 năm 2022 lên vị trí 5": the second rank carries the difference, unless the years of a series lie apart. */
 export function climb(scene: Scene, value: ValueMark, link: YearLink, year: number | null): number | null {
@@ -32,6 +37,8 @@ export function climb(scene: Scene, value: ValueMark, link: YearLink, year: numb
     !scene.places.some((place) => place.mark.start >= value.end && place.mark.end <= came.start)
   )
     return came.value.rank - value.value.rank
+  // "Từ hạng 18 lên hạng 3 chỉ sau ba năm": no change against the year before.
+  if (OVER_YEARS.test(scene.after(value.end, 32))) return null
   const start = ranks[ranks.indexOf(value) - 1]
   if (start === undefined || start.value.rank === null || !startsFrom(scene, start)) return null
   if (

@@ -23,5 +23,10 @@ export function periodTold(scene: Scene, value: ValueMark): MarkOf<'period'> | n
     const around = scene.brackets(one.start)?.start
     return around === undefined || around === inside
   })
+  // "lên hạng 31 vào tháng 10/2025": its own stands right behind it.
+  const own = periods.find(
+    (one) => one.start >= value.end && /^\s(?:(?:vào|của|trong|hồi|ở)\s)?$/.test(scene.between(value.end, one.start)),
+  )
+  if (own !== undefined) return own
   return periods.findLast((one) => one.end <= value.start) ?? periods[0] ?? null
 }

@@ -149,7 +149,15 @@ function pairedOwner(place: Place): Ownership {
   return { owners: [{ unit: place.unit, place: place.mark }], rule: RESPECTIVE, forward: false, bracketed: false }
 }
 
+/** "Tăng mạnh nhất là huyện Thạch Thất: từ thứ 27 lên thứ 10": what comes "tiếp theo" is next in that, and in no place. */
+const OF_CHANGE =
+  /^[\s"]*(?:(?:trong đó|đáng chú ý|theo đó|cụ thể|ngược lại|ở chiều ngược lại),?\s)?(?:tăng|giảm|tụt|cải thiện|thăng|tiến bộ|bứt phá|sụt|thay đổi)(?:\s[a-zà-ỹ]{1,6}){0,4}\snhất\s(?:là|thuộc về|gồm|có)\s/
+
 function remember(scene: Scene, claim: Claim, rank: number, count: number): void {
+  if (OF_CHANGE.test(scene.between(scene.sentence.start, claim.mark.start))) {
+    scene.memory.lastRank = null
+    return
+  }
   scene.memory.lastRank = {
     rank,
     count,

@@ -132,8 +132,8 @@ function hasOwnRank(scene: Scene, place: Place): boolean {
     (value) =>
       value.kind === 'rank' &&
       value.start >= place.mark.end &&
-      /^[\s#()]*(?:,\s?)?(?:(?:xếp|đứng|ở|giữ|với|vị trí|đạt)\s*)*\(?$/.test(
-        scene.skeleton(place.mark.end, value.start, ['score']),
+      /^[\s#()+-]*(?:,\s?)?(?:(?:xếp|đứng|ở|giữ|với|vị trí|đạt)\s*)*\(?$/.test(
+        scene.skeleton(place.mark.end, value.start, ['score', 'change']),
       ),
   )
 }

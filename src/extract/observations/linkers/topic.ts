@@ -102,11 +102,18 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
 /** "chỉ đạt 79,26% là do chỉ số thành phần …": behind a cause the next thing is measured. */
 const APART = /[,;]|(?<![a-zà-ỹ])(?:do|vì|bởi|nhờ|trong khi|nhưng|song|dù|mặc dù|còn)(?![a-zà-ỹ])/
 
+/** "Ở cấp xã, dẫn đầu là …": a paragraph about units of another level is about the index of the article again. */
+function turnsAway(scene: Scene): boolean {
+  const spoken = scene.memory.subject?.unit.level
+  const named = scene.places.filter((place) => place.role === 'subject')
+  return spoken !== undefined && named.length > 0 && named.every((place) => place.unit.level !== spoken)
+}
+
 /** After a paragraph of several indices a new one without any comes back to that of the title, if it was among them. */
 function spokenOf(scene: Scene): IndexRef | null {
   const { index, titleIndex, paragraphIndices, lastIndicesParagraph } = scene.memory
-  if (titleIndex === null || paragraphIndices.length < 2 || lastIndicesParagraph === scene.sentence.paragraph)
-    return index
+  if (titleIndex === null || lastIndicesParagraph === scene.sentence.paragraph) return index
+  if (paragraphIndices.length < 2) return turnsAway(scene) && !titleIndex.weak ? titleIndex : index
   // Two readings compete where the title's is not among them: the last one named, or that of the article.
   return paragraphIndices.some((one) => one.code === titleIndex.code && one.name === titleIndex.name)
     ? titleIndex

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts'
 import type { Ownership } from './subject.ts'
 import { baselineOf } from './year.ts'
 
-const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d|các|thành phố)/
+const GROUP = /^\s(?:(?:trong|của)\s)?(?:khối|toàn|cả|\d{1,3}\s(?!%|điểm)|các|thành phố)/
 
 /** "ít nhất 90% xã, phường đạt Chỉ số CCHC từ 90% trở lên": a limit for many, nobody's figure. */
 const SHARE_OF_UNITS = ending(
@@ -39,6 +39,14 @@ const PERIOD_BEFORE = ending(
 export function unfit(scene: Scene, value: ValueMark): string | null {
   if (value.kind === 'change' && OVER_YEARS.test(scene.before(value.start, 60)) && baselineOf(scene, value) === null)
     return 'over several years, and no year says since when'
+  if (
+    (value.kind === 'rank' || value.kind === 'streak') &&
+    scene.of('year').length === 0 &&
+    /(?<![a-zà-ỹ])nhiều năm (?:liền|liên tiếp|liên tục|qua|nay)(?![a-zà-ỹ])/.test(
+      `${scene.before(value.start, 40)}${scene.between(value.start, value.end)}`,
+    )
+  )
+    return 'of many years, and none in particular'
   if (scene.of('year').length === 0 && LONG_AGO.test(scene.before(value.start, 120))) return 'of some earlier year'
   if (ofInstitution(scene, value)) return 'of a hospital, a school, a firm'
   if (value.kind === 'score' && value.value.unit === '%' && shareOfTasks(scene, value))
@@ -55,6 +63,7 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
     return 'of the period before'
   if ((value.kind === 'change' || value.kind === 'streak') && OF_SOME.test(scene.before(value.start, 60)))
     return 'of so many units, none of them named'
+  if (value.kind === 'score' && ofBlock(scene, value)) return 'the average of a block'
   if (value.kind === 'score' && SHARE_OF_UNITS.test(scene.before(value.start, 90))) return 'of a share of all units'
   if (value.kind === 'score' && value.value.outOf !== null && value.value.outOf !== 100 && value.value.outOf !== 1)
     return `a part: out of ${value.value.outOf}`
@@ -65,6 +74,20 @@ export function unfit(scene: Scene, value: ValueMark): string | null {
   )
     return 'counts off something else'
   return null
+}
+
+/** "Khối quận, huyện, thị xã đạt 88,02%": a group that opens its clause has an average (C11). */
+function ofBlock(scene: Scene, value: ValueMark): boolean {
+  const peer = scene.of('peer').findLast((one) => one.end <= value.start)
+  return (
+    peer !== undefined &&
+    value.start - peer.end < 32 &&
+    /^\s(?:cùng\s|chung\s|cũng\s|chỉ\s)?(?:đạt|là|ở mức|đạt mức)\s(?:mức\s|chung\s)?$/.test(
+      scene.between(peer.end, value.start),
+    ) &&
+    /^(?:khối|nhóm|các|toàn)\s/.test(scene.between(peer.start, peer.end)) &&
+    /(?:^|[,;:.]\s?|(?<![a-zà-ỹ])(?:và|còn|riêng|trong khi|của)\s)$/.test(scene.before(peer.start, 12))
+  )
 }
 
 /** "Chỉ hai năm, huyện mất 15 bậc": measured over more than the year before. */
@@ -119,7 +142,7 @@ function wanted(scene: Scene, value: MarkOf<'score'>): boolean {
     scene.places.some(
       (place) => (place.role === 'subject' || place.role === 'announcer') && place.mark.end <= target.start,
     ) &&
-    /^[\s,]*(?:(?:trong|đến|năm|đạt|từ|trên|ít nhất|tối thiểu|mức|ở|vào|và|với)[\s#,]*|#[\s,]*)*$/.test(
+    /^[\s,]*(?:(?:trong|đến|năm|đạt|từ|trên|vượt|ít nhất|tối thiểu|mức|ở|vào|và|với)[\s#,]*|#[\s,]*)*$/.test(
       scene.skeleton(target.end, value.start, ['year', 'change', 'vague', 'rank']),
     ) &&
     /^\s?(?:trở lên)?\s?[.,;]?$/.test(scene.after(value.end, 10))
@@ -155,7 +178,12 @@ export function doubtful(scene: Scene, value: ValueMark, owner: Ownership): stri
     if (value.value.unit === '%' && Number.isInteger(value.value.value) && !ranked && !listed && !wanted(scene, value))
       return 'a round percent of nothing named'
     if (/(?:điểm số|tổng điểm|số điểm)\s(?:[a-zà-ỹ]{1,6}\s){0,5}$/.test(scene.before(value.start, 40))) return null
-    if (!ranked && !listed && owner.owners.every((one) => one.place === null) && scene.of('right', 'year').length === 0)
+    if (
+      !ranked &&
+      !listed &&
+      owner.owners.every((one) => one.place === null) &&
+      scene.of('right', 'year', 'period').length === 0
+    )
       return 'a figure without index or unit'
   }
   if (

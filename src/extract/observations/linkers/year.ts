@@ -47,6 +47,12 @@ export function yearOf(
   )
 }
 
+/** "phấn đấu tháng 12 đạt 93 điểm": of the year of the paper, unless it says which. */
+function plannedPeriod(scene: Scene, mark: ValueMark): number | null {
+  const told = periodTold(scene, mark)
+  return told === null ? null : (told.value.year ?? scene.doc.published?.year ?? null)
+}
+
 const OWN_TARGET_YEAR = /^[\s#]*(?:trở lên\s)?(?:trong|vào|ngay trong|cho|của)?\s*$/
 
 /** The year a target is set for: any year of its clause that is no baseline, else the year of the plan. */
@@ -67,7 +73,7 @@ function targetYear(scene: Scene, mark: ValueMark, index: IndexRef): YearLink {
   if (chosen?.value.shift === 0 && chosen.value.years[0] !== 0)
     return { years: chosen.value.years, mark: chosen, certain: false, rule: CLAUSE, series: false }
   if (chosen !== null) return link(scene, chosen, CLAUSE, false)
-  const period = RUNNING.has(index.code) ? (periodTold(scene, mark)?.value.year ?? null) : null
+  const period = RUNNING.has(index.code) ? plannedPeriod(scene, mark) : null
   if (period !== null) return { years: [period], mark: null, certain: true, rule: CLAUSE, series: false }
   return { years: [scene.memory.planYear], mark: null, certain: false, rule: NONE, series: false }
 }
@@ -193,12 +199,24 @@ function attachedYear(
   head: Mark | null,
   years: readonly MarkOf<'year'>[],
 ): YearLink | null {
-  if (head === null || head.start < mark.end) return null
+  if (head !== null && head.start < mark.end) return bracketedIndex(scene, mark, head, years)
+  if (head === null) return null
   if (years.some((one) => one.end <= mark.start) && NEXT_STEP.test(scene.between(mark.end, head.start))) return null
   const year = years.find(
     (one) => one.start >= head.end && /^[\s(),]{0,3}(?:[a-zà-ỹ]{1,5}\s){0,2}$/.test(scene.between(head.end, one.start)),
   )
   return year === undefined || year.value.years.length > 1 ? null : link(scene, year, OWN, false)
+}
+
+/** "Về chuyển đổi số, quận xếp thứ 5 với 0,7024 điểm (DTI 2022)": the index once more behind its figures, with its year. */
+function bracketedIndex(scene: Scene, mark: ValueMark, head: Mark, years: readonly MarkOf<'year'>[]): YearLink | null {
+  if (head.kind !== 'index' || years.some((year) => year.start >= head.end && year.end <= mark.start)) return null
+  const again = scene
+    .of('index')
+    .find((one) => one.start >= mark.end && one.value.code === head.value.code && scene.folded[one.start - 1] === '(')
+  if (again === undefined || /;/.test(scene.between(mark.end, again.start))) return null
+  const year = years.find((one) => one.start >= again.end && /^\s(?:năm\s)?$/.test(scene.between(again.end, one.start)))
+  return year === undefined || scene.folded[year.end] !== ')' ? null : link(scene, year, OWN, false)
 }
 
 /** "từ hạng 14 năm 2022 nhảy lên hạng 5": the year of where it came from is not that of where it went. */

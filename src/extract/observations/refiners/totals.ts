@@ -10,7 +10,7 @@ export function totalsOf(claims: readonly Claim[]): Map<string, Set<number>> {
     const total = claim.of
     if (total === null || claim.unit.level === 'city') continue
     const key = totalKey(claim, claim.peer?.group ?? null)
-    totals.set(key, (totals.get(key) ?? new Set()).add(total))
+    for (const one of [key, `${key}|${claim.year}`]) totals.set(one, (totals.get(one) ?? new Set()).add(total))
   }
   return totals
 }
@@ -56,7 +56,15 @@ export function totalFor(
   const keys = (half ? [group] : named).map((one) => totalKey(first, one))
   if (!half && (first.unit.level === 'district' || first.unit.level === 'ward'))
     keys.push(`${keyOf(first.index)}|${LOCAL}`)
-  const known = keys.map((key) => [...(totals.get(key) ?? [])]).find((sizes) => sizes.length > 0) ?? []
+  // "đứng cuối khối sở năm 2021" was not the 21st of the 21 that there were two years later.
+  const counted = claims.every((claim) => claim.rank === null)
+  const dated = (key: string, size: number) =>
+    totals.get(`${key}|${first.year}`)?.has(size) === true ||
+    ![...totals].some(([one, sizes]) => one.startsWith(`${key}|`) && /\|\d{4}$/.test(one) && sizes.has(size))
+  const known =
+    keys
+      .map((key) => [...(totals.get(key) ?? [])].filter((size) => !counted || dated(key, size)))
+      .find((sizes) => sizes.length > 0) ?? []
   const rank = claims.find((claim) => claim.rank !== null)?.rank ?? 0
   return known.length === 1 && known[0]! >= rank ? known[0]! : null
 }

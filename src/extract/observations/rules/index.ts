@@ -45,6 +45,7 @@ import { rankReached } from './rank-reached.ts'
 import { rankRow } from './rank-row.ts'
 import { rankRunnerUp } from './rank-runner-up.ts'
 import { rankSeries } from './rank-series.ts'
+import { rankSpan } from './rank-span.ts'
 import { rankStart } from './rank-start.ts'
 import { cueVague } from './rank-vague.ts'
 import { scoreFigure } from './score-figure.ts'
@@ -70,6 +71,7 @@ export const RULES = [
   rankReached,
   rankRow,
   rankSeries,
+  rankSpan,
   rankStart,
   cueVague,
   changePlaces,

@@ -13,7 +13,7 @@ export const rankBare = defineRule({
       return refuse('part of another word')
     if (
       hit.groups.three === undefined &&
-      /(?:thống|hợp|duy|cao|thấp|tốt|lớn|nhiều|mạnh|đông|sớm|chậm|ít|thứ|hạng|bậc|đẹp|mới|thiểu|đa|nhanh|sâu|kém|xuất sắc|hài lòng|quan trọng|rõ|chính|tối|giải|hạng|đứng|xếp|đệ|hàng)\s*$/.test(
+      /(?:thống|hợp|duy|cao|thấp|tốt|lớn|nhiều|mạnh|đông|sớm|chậm|ít|thứ|hạng|bậc|đẹp|mới|thiểu|đa|nhanh|sâu|kém|xuất sắc|hài lòng|quan trọng|rõ|(?<!tài )chính|tối|giải|hạng|đứng|xếp|đệ|hàng)\s*$/.test(
         hit.before(16),
       )
     )
@@ -36,6 +36,7 @@ export const rankBare = defineRule({
     finds: [
       ['xã Đông Anh «nhất» với 95,11%', { rank: 1 }],
       ['Phú Nhuận nhất, Thủ Đức «chót»', { fromEnd: 0 }],
+      ['Sở Tài chính «nhì» (92,7%)', { rank: 2 }],
       ['Sở Nội vụ nhì, Sở Tài chính «ba»', { rank: 3 }],
       ['đạt 95,88%, «nhất» khối quận, huyện', { rank: 1, strong: true }],
     ],

@@ -42,6 +42,7 @@ export const yearNamed = defineRule({
       ['hạng 8 («năm 2016, 2017»)', { years: [2016, 2017] }],
       ['hai «năm 2022 và 2023» lần lượt', { years: [2022, 2023] }],
       ['năm 2020 xếp thứ 9 thì từ «năm 2021», quận vươn lên', { role: 'reference' }],
+      ['lần đầu được xếp hạng CCHC vào «năm 2021»', { role: 'reference' }],
       ['đến «năm 2021» vươn lên thứ 19', { role: 'reference' }],
       ['Sau khi dẫn đầu «năm 2022» với 96,08%', { role: 'reference' }],
       ['Kế hoạch CCHC «năm 2024»', { role: 'plan' }],
@@ -50,6 +51,10 @@ export const yearNamed = defineRule({
     ignores: ['tháng 3 năm 2023', 'năm 2021-2025', 'nhiều năm qua'],
   },
 })
+
+/** "lần đầu được xếp hạng CCHC vào năm 2021": a place or a figure falls into its year. */
+const PLACED_IN =
+  /(?<![a-zà-ỹ])(?:xếp|đứng|hạng|đạt|vị trí|thứ|điểm|%|dẫn đầu)(?:\s(?!công bố|ban hành|từ)[a-zà-ỹ\d,/]{1,8}){0,5}\s(?:vào|hồi)\s$/
 
 /** "đến năm 2022, quận đạt 94,3%": a year that has passed when the text appears, and opens a clause. */
 function reached(hit: Hit, years: readonly number[]): boolean {
@@ -65,7 +70,7 @@ function reached(hit: Hit, years: readonly number[]): boolean {
 }
 
 function roleOf(before: string, reached: boolean): YearValue['role'] {
-  if (reached) return 'reference'
+  if (reached || PLACED_IN.test(before)) return 'reference'
   if (BASELINE.test(before) || LEFT_BEHIND.test(before)) return 'baseline'
   if (ANNOUNCED.test(before)) return 'announcement'
   if (PLAN.test(before)) return 'plan'
