@@ -56,8 +56,8 @@ export function totalFor(
   const keys = (half ? [group] : named).map((one) => totalKey(first, one))
   if (!half && (first.unit.level === 'district' || first.unit.level === 'ward'))
     keys.push(`${keyOf(first.index)}|${LOCAL}`)
-  // "đứng cuối khối sở năm 2021" was not the 21st of the 21 that there were two years later.
-  const counted = claims.every((claim) => claim.rank === null)
+  // "đứng cuối khối sở năm 2021" was not the 21st of the 21 that there were two years later: departments come and go.
+  const counted = first.unit.level === 'department' && claims.every((claim) => claim.rank === null)
   const dated = (key: string, size: number) =>
     totals.get(`${key}|${first.year}`)?.has(size) === true ||
     ![...totals].some(([one, sizes]) => one.startsWith(`${key}|`) && /\|\d{4}$/.test(one) && sizes.has(size))
