@@ -117,7 +117,7 @@ function companionOf(scene: Scene, place: PlaceMark | null): Ownership['owners']
 function partnersOf(scene: Scene, value: ValueMark): Ownership['owners'] {
   const next = scene.places.find((place) => place.mark.start >= value.end)
   if (next === undefined || next.role !== 'subject') return []
-  const gap = scene.skeleton(value.end, next.mark.start, ['peer', 'score'])
+  const gap = scene.skeleton(value.end, next.mark.start, ['peer', 'score', 'tie'])
   if (!/^[\s#(,)]*(?:trong[\s#]+)?(?:cùng\s)?với\s(?:ubnd\s|các\s|hai\s|quận\s|huyện\s)*$/.test(gap)) return []
   const list = [next]
   for (const place of scene.places.slice(scene.places.indexOf(next) + 1)) {

@@ -188,6 +188,11 @@ function before(scene: Scene, mark: ValueMark, peer: PeerValue | null): Ownershi
   if (last === null) return null
   // "A (96%) và B (91%) là hai đơn vị dẫn đầu hai khối": the plural reaches over the brackets.
   const many = mark.kind === 'rank' && COUNTED.test(scene.before(mark.start, 20))
+  // "A (96,2%), B (95,8%), C (95,5%) dẫn đầu 126 xã, phường": a group leads, and nobody of it alone.
+  if (mark.kind === 'rank' && mark.value.rank === 1) {
+    const group = listTo(scene, last, true)
+    if (group.length > 2) return { owners: group, rule: BACKWARD, forward: false, bracketed: false }
+  }
   return { owners: listTo(scene, last, many), rule: BACKWARD, forward: false, bracketed: false }
 }
 

@@ -30,7 +30,14 @@ export function topicOf(scene: Scene, mark: ValueMark): Topic {
   const behind = heads.find((head) => head.start >= mark.end || (head.start > mark.start && head.end > mark.end))
   if (behind !== undefined && behind.start - mark.end < 90) {
     const gap = scene.skeleton(mark.end, behind.start, ['peer', 'year', 'unit', 'anaphor', 'rank', 'streak'])
-    if (ABOUT.test(gap) && (gap.trim() !== '' || mark.kind === 'rank' || heads[0] === behind) && !gap.includes(',')) {
+    if (
+      ABOUT.test(gap) &&
+      (gap.trim() !== '' ||
+        mark.kind === 'rank' ||
+        heads[0] === behind ||
+        /điểm$/.test(scene.between(mark.start, mark.end))) &&
+      !gap.includes(',')
+    ) {
       const settled = settle(scene, mark, behind, BEHIND)
       if (settled !== null) return settled
     }

@@ -1,5 +1,5 @@
 import { ending } from '../../../text/index.ts'
-import { defineRule, refuse } from '../../engine/index.ts'
+import { defineRule, type Hit, refuse } from '../../engine/index.ts'
 import type { ScoreValue } from '../values.ts'
 import { figureAt } from './numbers.ts'
 
@@ -18,7 +18,7 @@ const GAP = ending(
 /** "bị trừ 1,5 điểm do chậm báo cáo", "được cộng 2 điểm": what was taken off or put on, not what came out. */
 const ADJUSTED = ending(/(?<![a-zà-ỹ])(?:trừ|cộng|thưởng|mất|khấu trừ|cộng thêm|trừ đi)\s(?:tới\s|đến\s|gần\s|hơn\s)?$/)
 const SCORED = ending(
-  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|\d[.,]\d{1,4}\s?(?:điểm|%)?;|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/,
+  /(?:đạt|được|là|ở mức|mức|với|lên|xuống|từ|còn|điểm|[:(–-]|tới|chỉ số|có|giá trị|tổng điểm|số điểm|điểm số|và|,|\d[.,]\d{1,4}\s?(?:điểm|%)?(?:;|,? and)|reached|reaching|scored|scoring|scores|was|of|at|with|to)\s*(?:tới\s)?$/,
 )
 const BOUND_BEFORE =
   /(?<![a-zà-ỹ])(?:(?<min>từ|trên|tối thiểu|ít nhất|không dưới|hơn|quá|vượt|≥|>)\s*(?:mức\s)?$|(?<max>dưới|không quá|tối đa|chưa đến|chưa tới|≤|<)\s*(?:mức\s)?$|(?<about>khoảng|xấp xỉ|gần|ước|chừng)\s*(?:đạt\s)?$)/
@@ -27,6 +27,9 @@ const BOUND_BEFORE =
 const POINTS_BEFORE = ending(
   /(?:^|[^a-zà-ỹ])(?:tổng điểm|điểm số|số điểm|tổng số điểm)(?: (?:đạt|là|ở mức|từ|trên|không dưới|không thấp hơn|tối thiểu|ít nhất))*\s$/,
 )
+
+/** "Chỉ số CCHC năm 2023 (%): Long Biên 96,1; Ba Đình 95,8": the head of a list has told the unit. */
+const HEADED = ending(/\((?<unit>%|điểm)\)\s?:\s[^.:]*[a-zà-ỹ\d]\s$/)
 
 /** "đạt 89.58 điểm phần trăm": some papers write so for a percent. */
 const PERCENT_POINTS = /^\s{0,2}điểm (?:phần trăm|%)/
@@ -49,7 +52,13 @@ export const scoreFigure = defineRule({
       /^\s{0,2}(?:điểm|points?|per cent|percent|đ)(?![a-zà-ỹ\d])(?!\s(?:phần trăm|%))/.exec(behind)?.[0] ?? ''
     const counted = word === '' && POINTS_BEFORE.test(before)
     const points = word !== '' || figure.percent ? '' : (PERCENT_POINTS.exec(behind)?.[0] ?? '')
-    const unit = figure.percent || word.includes('per') || points !== '' ? '%' : word !== '' || counted ? 'điểm' : null
+    const headed = word === '' && !figure.percent && figure.kind === 'decimal' ? headedUnit(hit) : null
+    const unit =
+      figure.percent || word.includes('per') || points !== '' || headed === '%'
+        ? '%'
+        : word !== '' || counted || headed === 'điểm'
+          ? 'điểm'
+          : null
     if (figure.of !== null && figure.of > 100) return refuse('out of more than a hundred')
     if (figure.of !== null && figure.of !== 100 && figure.of !== 1 && unit === null) return refuse('a fraction')
     if (unit === null && figure.of !== 100 && (figure.kind !== 'decimal' || !SCORED.test(before)))
@@ -90,6 +99,7 @@ export const scoreFigure = defineRule({
       ['đạt «43.9603 điểm»', { value: 43.9603 }],
       ['đạt «92,41 %»', { value: 92.41 }],
       ['là 0,84; «0,82» và 0,81', { value: 0.82 }],
+      ['Chỉ số CCHC (%): Long Biên 96,1; Ba Đình «95,8»', { value: 95.8, unit: '%' }],
       ['đạt «89.58 điểm phần trăm»', { value: 89.58, unit: '%' }],
     ],
     ignores: [
@@ -111,6 +121,12 @@ export const scoreFigure = defineRule({
     ],
   },
 })
+
+function headedUnit(hit: Hit): '%' | 'điểm' | null {
+  const before = hit.before(240)
+  if (!HEADED.test(before)) return null
+  return before.lastIndexOf('(%)') > before.lastIndexOf('(điểm)') ? '%' : 'điểm'
+}
 
 /** "từ 90% đến dưới 95%": the upper end of a range, unless something rose or fell from the one to the other. */
 const RANGE_BEFORE = ending(/(?<!(?:tăng|giảm)\s)(?<![a-zà-ỹ])từ\s[\d.,]{1,6}\s?(?:%|điểm)?\s(?:đến|tới)\s(?:dưới\s)?$/)
