@@ -38,7 +38,7 @@ export function teaserLines(lines: readonly Line[], from: number, to: number, ti
 }
 
 /** Shorter than a paragraph may be: in a brief the lead is one plain sentence. */
-const isText = (line: Line | undefined) => line !== undefined && line.text.length >= 45 && endsSentence(line)
+const isText = (line: Line | undefined) => line !== undefined && line.text.length >= 36 && endsSentence(line)
 
 /** "Quận Thanh Xuân: Chỉ số CCHC năm 2023 xếp thứ 12/30": ends in a figure as a row does, but has a verb, as no row has. */
 const isResult = (line: Line) =>

@@ -168,8 +168,8 @@ const isBoxOfSite = (line: Line, below: Line | undefined) =>
 const isSource = (line: Line) => line.text.length < 120 && /^\(?(?:theo|nguồn)\s?: ?\S/.test(line.text)
 
 /**
- * "Tin liên quan" may stand in the middle. The body goes on where two long paragraphs follow each other with nothing but
- * pictures between; a teaser list alternates headline and summary, or has bullets.
+ * "Tin liên quan" may stand in the middle. The body goes on where a long paragraph is followed by another with nothing
+ * but pictures between; a teaser list alternates headline and summary, or has bullets.
  */
 function resumesAt(lines: readonly Line[], soft: number): number | null {
   for (let i = soft + 1; i + 1 < lines.length && i <= soft + 8; i++) {
@@ -177,7 +177,7 @@ function resumesAt(lines: readonly Line[], soft: number): number | null {
     if (isParagraph(lines[i]!)) {
       let next = i + 1
       while (next < lines.length && (isImage(lines[next]!) || isCaption(lines[next]!, undefined))) next++
-      return next < lines.length && isParagraph(lines[next]!) && i > soft + 1 ? i : null
+      return next < lines.length && endsSentence(lines[next]!) && !isBullet(lines[next]!) && i > soft + 1 ? i : null
     }
   }
   return null

@@ -30,14 +30,14 @@ export const changeStreak = defineRule({
   pattern: vi`(?:(?:năm|lần|kỳ|tuần|tháng|quý) thứ ${ORDINAL} (?:liên tiếp|liên tục|liền)|(?:${COUNT}|nhiều) (?:năm|lần|kỳ) (?:liền|liên tiếp|liên tục|liền nhau)|liên tiếp (?:trong )?${COUNT} năm|(?:năm|lần) liên tiếp thứ ${ORDINAL})`,
   read(hit) {
     if (
-      /^\s*(?:[a-zà-ỹ\d]{1,7}\s){0,5}(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng|thăng tiến|rớt|thụt)(?![a-zà-ỹ])/.test(
+      /^\s*(?:[a-zà-ỹ\d.]{1,9}\s){0,5}(?:tăng|giảm|tụt|cải thiện|thăng|đều tăng|có chỉ số tăng|thăng tiến|rớt|thụt)(?![a-zà-ỹ])/.test(
         hit.after(40),
       ) &&
-      !/^\s*(?:[a-zà-ỹ\d]{1,7}\s){0,5}(?:dẫn đầu|đứng|xếp|giữ|không)/.test(hit.after(40))
+      !/^\s*(?:[a-zà-ỹ\d.]{1,9}\s){0,5}(?:dẫn đầu|đứng|xếp|giữ|không)/.test(hit.after(40))
     )
       return refuse('years of rising, not of one place')
     if (
-      /^\s*(?:[a-zà-ỹ]{1,7} ){0,4}(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
+      /^\s*(?:(?:q\.|h\.|tx\.|p\.|tp\.)?[a-zà-ỹ]{1,7} ){0,4}(?:đều |luôn |cùng )?(?:nằm |đứng |lọt |ở |thuộc )?(?:trong |vào |ở |thuộc )?(?:tốp|top|nhóm)(?![a-zà-ỹ])/.test(
         hit.after(48),
       )
     )

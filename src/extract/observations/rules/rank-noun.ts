@@ -3,7 +3,7 @@ import { defineRule, refuse } from '../../engine/index.ts'
 import type { RankValue } from '../values.ts'
 
 const HEAD = ending(
-  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc|vị thứ)(?:\s(?!là\s|đạt\s|chỉ số|điểm)[a-zà-ỹ]{1,7}){0,8}(?:\skhông phải(?:\slà)?\s\d{1,3}(?:\/\d{1,3})?,?\smà)?,?\s(?:(?:lần lượt|tương ứng)\s)?(?:là|ở)\s(?:số\s)?$/,
+  /(?<![a-zà-ỹ])(?:thứ hạng|vị trí|xếp hạng|thứ bậc|vị thứ)(?:\s(?!là\s|đạt\s|chỉ số|điểm)(?:(?:q|h|p|tx|tp)\.)?(?:[a-zà-ỹ]{1,7}|(?<=q\.|p\.|quận\s|phường\s)\d{1,2})){0,8}(?:\skhông phải(?:\slà)?\s\d{1,3}(?:\/\d{1,3})?,?\smà)?,?\s(?:(?:lần lượt|tương ứng)\s)?(?:là|ở)\s(?:số\s)?$/,
 )
 
 export const rankNoun = defineRule({
@@ -29,7 +29,8 @@ export const rankNoun = defineRule({
       ['thứ hạng của quận lần lượt là «11», 9 và 6', { rank: 11 }],
       ['thứ hạng cũng không phải 17 mà là «27/63»', { rank: 27, of: 63 }],
       ['thứ hạng đúng là «14 trong 22» địa phương', { rank: 14, of: 22 }],
-      ['thứ hạng đúng là «14 trong 22» địa phương', { rank: 14, of: 22 }],
+      ['thứ hạng của Q.Tân Phú không phải 12 mà là «21/22»', { rank: 21, of: 22 }],
+      ['vị trí của quận 7 là «14/22»', { rank: 14, of: 22 }],
       ['vị trí của Hà Nội là «14/63»', { rank: 14, of: 63 }],
     ],
     ignores: ['chỉ số của quận lần lượt là 91 và 92', 'thứ hạng của quận là 2 bậc', 'vị trí là 3 đơn vị'],
