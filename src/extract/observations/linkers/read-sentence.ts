@@ -1,4 +1,5 @@
 import type { RuleRef } from '../../../../schemas/index.ts'
+import { ending } from '../../../text/index.ts'
 import type { Span } from '../../engine/index.ts'
 import { report } from '../../engine/index.ts'
 import { type Mark, type MarkOf, ref, type ValueMark } from '../marks.ts'
@@ -79,6 +80,8 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
   if (owner === null) return lost(scene, value, 'nobody it could belong to')
   if (owner.rule.id === BACKWARD.id && strangerBetween(scene, value, owner))
     return lost(scene, value, 'of a name that is no unit')
+  if (value.kind === 'rank' && !owner.forward && OF_UNNAMED.test(scene.before(value.start, 48)))
+    return lost(scene, value, 'of several, none of them named')
   if (owner.owners.every((one) => one.place === null) && extreme(scene, value))
     return lost(scene, value, 'the extreme of a block, of nobody named')
   if (value.kind === 'grade' && owner.owners.every((one) => one.place === null))
@@ -138,6 +141,11 @@ function claimsOf(scene: Scene, value: ValueMark, pair: Pairing | null, warnings
     remember(scene, made[0]!, value.value.rank, many.tied ? many.owners.length : 1)
   return made
 }
+
+/** "Tây Hồ dẫn đầu, hai quận cùng đứng nhì": a clause of its own about units that are only counted. */
+const OF_UNNAMED = ending(
+  /(?:^|[,;:]\s)(?:và\s|còn\s|có\s)?(?:hai|ba|bốn|năm|sáu|\d{1,2})\s(?:quận|huyện|sở|phường|xã|địa phương|đơn vị|cơ quan|tỉnh)\s(?:khác\s|còn lại\s)?(?:cùng|đồng|đều)\s(?:[a-zà-ỹ]{1,5}\s){0,2}$/,
+)
 
 function withHead(span: Span, head: Mark | null): Span {
   return head === null || head.end > span.start || span.start - head.end > 40

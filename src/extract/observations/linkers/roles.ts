@@ -55,7 +55,7 @@ export function roleOf(scene: Scene, mark: PlaceMark, previous: Place | null): P
   if (COMPARISON.test(before)) return tied(scene) || hasItsOwn(scene, mark) ? 'subject' : 'comparison'
   if (previous?.role === 'comparison' && goesOn(scene, previous, mark)) return 'comparison'
   if (BESIDE.test(before)) return tied(scene) ? 'subject' : 'comparison'
-  if (ANNOUNCER.test(after) && !wantsOfItself(scene, mark)) return 'announcer'
+  if (ANNOUNCER.test(after) && !wantsOfItself(scene, mark) && !ownsOpening(scene, mark)) return 'announcer'
   if (SPEAKS_FOR.test(before) && !/^\s(?:dẫn đầu|đứng|xếp|giữ|đang dẫn)/.test(after)) return 'announcer'
   if (LOCATION.test(before))
     return /^(?:tại|ở|đối với|về)\s$/.test(scene.before(mark.start, 8).trimStart()) ||
@@ -85,6 +85,18 @@ function goesOn(scene: Scene, previous: Place, mark: PlaceMark): boolean {
 const MADE_BY = ending(
   /(?:^|\s)(?:nhắc đến|nói đến|nhìn vào|trên|theo|trong) bảng xếp hạng(?:\s[a-zà-ỹ]{1,7}){0,6}\scủa\s$/,
 )
+
+const OPENING = /^[\s"]*(?:đứng|xếp|với|đạt|giữ|dẫn đầu|chỉ đạt|ở vị trí|ở hạng|tăng|tụt|giảm|rớt|vươn)\s/
+
+/** "Đứng cuối với 79,84%, huyện Mỹ Đức cho biết …": who speaks is who the clause of figures before the comma is about. */
+function ownsOpening(scene: Scene, mark: PlaceMark): boolean {
+  return (
+    OPENING.test(scene.after(scene.sentence.start, 16)) &&
+    /,\s(?:ubnd\s)?$/.test(scene.before(mark.start, 8)) &&
+    scene.values.some((value) => value.end <= mark.start) &&
+    !scene.marks.some((other) => other.kind === 'unit' && other.value.level !== 'city' && other.end <= mark.start)
+  )
+}
 
 const MAX_LIST = 12
 
