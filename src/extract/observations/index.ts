@@ -152,7 +152,12 @@ function roles(places: Places): (scene: Scene, mark: PlaceMark, previous: Place 
 /** Whom the title names; "Chủ tịch phường Hà Đông: …" is about the phường, for want of another. */
 function titleUnits(units: readonly UnitSpan[], title: Span): UnitRef[] {
   const inside = units.filter(
-    (unit) => unit.role !== 'qualifier' && !unit.outOfScope && unit.start >= title.start && unit.end <= title.end,
+    (unit) =>
+      unit.role !== 'qualifier' &&
+      unit.role !== 'peer' &&
+      !unit.outOfScope &&
+      unit.start >= title.start &&
+      unit.end <= title.end,
   )
   const named = inside.filter((unit) => unit.role !== 'officer')
   const meant = named.length > 0 ? named : inside.filter((unit) => unit.level !== 'city')
