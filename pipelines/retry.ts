@@ -19,11 +19,15 @@ const QUARANTINED = ['quarantined', 'layout.unknown', 'unreadable'] as const
 export async function retry(context: Context, progress: Progress): Promise<RetryReport> {
   const { db } = context.project
   const pages = await reopenRefused(db, QUARANTINED)
-  const failed = await clearIssues(db, 'job.failed')
+  const failed = (await issues(db)).filter(({ code }) => code === 'job.failed')
+  await clearIssues(db, 'job.failed')
+  // A page that gave up and was then put aside is one page.
+  const reopened = new Set(pages.map((id) => `read ${id}`))
+  const again = pages.length + failed.filter(({ subject }) => !reopened.has(subject)).length
   const workers = startWorkers(context)
-  progress({ kind: 'phase', text: `Trying ${pages + failed} again` })
+  progress({ kind: 'phase', text: `Trying ${again} again` })
   await untilIdle(context, workers, progress)
   // Another process may have taken the job that gave up; all of them tell it in one place.
   const gaveUp = (await issues(db)).filter(({ code }) => code === 'job.failed').length
-  return { again: pages + failed, gaveUp }
+  return { again, gaveUp }
 }

@@ -109,11 +109,12 @@ export async function unreadSnapshots(db: Db, reader: string, limit = 100_000): 
 }
 
 /** Marks the snapshots that were read to one of these outcomes as unread; answers how many. */
-export async function reopenRefused(db: Db, outcomes: readonly string[]): Promise<number> {
-  const { numUpdatedRows } = await db
+export async function reopenRefused(db: Db, outcomes: readonly string[]): Promise<string[]> {
+  const rows = await db
     .updateTable('snapshot')
     .set({ read_by: null, read_outcome: null })
     .where('read_outcome', 'in', outcomes as string[])
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
+    .returning('snapshot_id')
+    .execute()
+  return rows.map((row) => row.snapshot_id)
 }
