@@ -108,7 +108,7 @@ export async function unreadSnapshots(db: Db, reader: string, limit = 100_000): 
   return rows.map((row) => row.snapshot_id)
 }
 
-/** Marks the snapshots that were read to one of these outcomes as unread; answers how many. */
+/** Marks the snapshots that were read to one of these outcomes as unread; answers which. */
 export async function reopenRefused(db: Db, outcomes: readonly string[]): Promise<string[]> {
   const rows = await db
     .updateTable('snapshot')
